@@ -66,6 +66,8 @@ class Advisers {
     /** The adviser leaves: every assignment ends, and with it what it allowed. */
     void remove(Adviser adviser) {
         adviser.delete(Instant.now(clock));
+        // Waits for who assigns the adviser just now.
+        rows.flush();
         assignments.endAllOf(adviser.sub());
     }
 

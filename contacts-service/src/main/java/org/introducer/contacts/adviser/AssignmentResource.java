@@ -52,7 +52,11 @@ public class AssignmentResource {
     @APIResponseSchema(value = AssignmentBatchResult.class, responseCode = "207")
     public RestResponse<Batch.Result<AssignmentView>> assign(@NotNull @Valid AssignmentView.Many batch) {
         return batches.each(
-                batch.items(), Boolean.TRUE.equals(batch.atomic()), assignments::assign, Function.identity());
+                batch.items(),
+                Boolean.TRUE.equals(batch.atomic()),
+                assignments::hold,
+                assignments::assign,
+                Function.identity());
     }
 
     @GET
@@ -76,7 +80,7 @@ public class AssignmentResource {
             summary = "Delete an assignment of an adviser",
             description = "What the adviser could do by the consent to the organisation's advisers ends at once.")
     public void end(UUID id) {
-        writes.deleted(() -> assignments.require(id), assignments::end);
+        writes.deleted(() -> assignments.held(id), assignments::end);
     }
 
     /** Names the generic result in the OpenAPI. */

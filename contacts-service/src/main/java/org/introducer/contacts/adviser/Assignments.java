@@ -5,13 +5,21 @@ import static org.introducer.contacts.ContactsProblem.REFERENCE_UNKNOWN;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.introducer.contacts.consent.ConsentRegister;
 import org.introducer.contacts.consent.OrganisationConsents;
 import org.introducer.platform.access.Scope;
@@ -22,6 +30,8 @@ import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
+import org.introducer.platform.personal.ErasureBegins;
+import org.introducer.platform.personal.MoveBegins;
 import org.introducer.platform.problem.InputError;
 
 /** Which advisers of the tenant are assigned to which applicants. What that allows follows from the applicants' consents. */
@@ -31,7 +41,11 @@ class Assignments {
     private static final Listing<Assignment> LISTING =
             Listing.of(Assignment.class).filter("applicantId", UUID.class).filter("adviser", UUID.class);
 
+    private static final String HOLD = "select a.id from advisers a where a.tenant_id = :tenant and a.sub = any(:subs)"
+            + " and a.deleted_at is null order by a.sub for ";
+
     private final Rows rows;
+    private final Session session;
     private final ConsentRegister consents;
     private final OrganisationConsents organisation;
     private final Caller caller;
@@ -40,12 +54,14 @@ class Assignments {
 
     Assignments(
             Rows rows,
+            Session session,
             ConsentRegister consents,
             OrganisationConsents organisation,
             Caller caller,
             Lists lists,
             Clock clock) {
         this.rows = rows;
+        this.session = session;
         this.consents = consents;
         this.organisation = organisation;
         this.caller = caller;
@@ -53,7 +69,24 @@ class Assignments {
         this.clock = clock;
     }
 
-    /** Assigns an adviser; one who is assigned already stays so, and is answered with 200. */
+    /** Lets nobody take these advisers out, nor change these applicants' consents, until the transaction ends. */
+    void hold(List<AssignmentView.Draft> drafts) {
+        hold(all(drafts, AssignmentView.Draft::adviser), "share");
+        organisation.hold(all(drafts, AssignmentView.Draft::applicantId));
+    }
+
+    private static Set<UUID> all(List<AssignmentView.Draft> drafts, Function<AssignmentView.Draft, UUID> id) {
+        return drafts.stream().map(id).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private void hold(Collection<UUID> advisers, String lock) {
+        session.createNativeQuery(HOLD + lock, Tuple.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("subs", advisers.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /** Assigns an adviser, who is {@link #hold held}; one who is assigned already stays so, and is answered with 200. */
     AssignmentView assign(AssignmentView.Draft draft) {
         requireKnown(draft);
         Optional<Assignment> known = rows.find(
@@ -91,17 +124,42 @@ class Assignments {
                 .orElseThrow(() -> ASSIGNMENT_NOT_FOUND.because(null));
     }
 
+    /** One to be ended. */
+    Assignment held(UUID id) {
+        rows.find("select applicantId from Assignment where id = ?1 and deletedAt is null", id)
+                .project(UUID.class)
+                .firstResultOptional()
+                .ifPresent(applicant -> organisation.hold(List.of(applicant)));
+        return require(id);
+    }
+
     void end(Assignment assignment) {
         assignment.delete(Instant.now(clock));
         rows.flush();
         organisation.settle(List.of(assignment.applicantId()));
     }
 
+    /** Of an adviser who is taken out in this transaction already, so that nobody assigns them any more. */
     void endAllOf(UUID adviser) {
+        organisation.hold(
+                rows.find("select applicantId from Assignment where adviser = ?1 and deletedAt is null", adviser)
+                        .project(UUID.class)
+                        .list());
         List<Assignment> all = rows.list("adviser = ?1 and deletedAt is null", adviser);
         all.forEach(assignment -> assignment.delete(Instant.now(clock)));
         rows.flush();
         organisation.settle(all.stream().map(Assignment::applicantId).toList());
+    }
+
+    /** Who is erased advises nobody any more, and is assigned to nobody. */
+    void onErasure(@Observes ErasureBegins erasure) {
+        hold(List.of(erasure.person().sub()), "no key update");
+        organisation.hold(List.of(erasure.person().id()));
+        endAllOf(erasure.person().sub());
+    }
+
+    void onMove(@Observes MoveBegins move) {
+        organisation.hold(List.of(move.person().id()));
     }
 
     private void requireKnown(AssignmentView.Draft draft) {

@@ -82,6 +82,12 @@ public class ConsentRegister implements Consents {
                         consent -> new Between(consent.applicantId(), consent.grantee()), Consent::scope));
     }
 
+    /** The consent, to be changed. */
+    Optional<Consent> held(UUID applicantId, UUID grantee) {
+        organisation.hold(List.of(applicantId));
+        return between(applicantId, grantee);
+    }
+
     Optional<Consent> between(UUID applicantId, UUID grantee) {
         return rows.find("applicantId = ?1 and grantee = ?2", applicantId, grantee)
                 .firstResultOptional();

@@ -73,7 +73,7 @@ public class ConsentResource {
     @APIResponseSchema(value = ConsentView.class, responseCode = "201")
     public RestResponse<ConsentView> give(UUID sub, @NotNull @Valid ConsentDraft draft) {
         return writes.put(
-                () -> consents.between(caller.applicantId(), sub),
+                () -> consents.held(caller.applicantId(), sub),
                 _ -> consents.record(
                         caller.applicantId(), sub, draft.scope(), draft.textVersion(), null, Instant.now(clock)),
                 ConsentView::of);
@@ -90,7 +90,7 @@ public class ConsentResource {
                             + "An adviser whom the organisation assigned is left out of the consent to its advisers.")
     public void revoke(UUID sub) {
         writes.deleted(
-                () -> consents.between(caller.applicantId(), sub).orElseThrow(() -> NOT_FOUND.because(null)),
+                () -> consents.held(caller.applicantId(), sub).orElseThrow(() -> NOT_FOUND.because(null)),
                 consents::revoke);
     }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -48,7 +49,7 @@ public class OrganisationConsentResource {
     @APIResponseSchema(value = OrganisationConsentView.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "There is no such consent")
     public OrganisationConsentView get() {
-        return OrganisationConsentView.of(require());
+        return OrganisationConsentView.of(required(consents.of(caller.applicantId())));
     }
 
     @PUT
@@ -62,7 +63,7 @@ public class OrganisationConsentResource {
     @APIResponseSchema(value = OrganisationConsentView.class, responseCode = "201")
     public RestResponse<OrganisationConsentView> give(@NotNull @Valid OrganisationConsentView.Draft draft) {
         return writes.put(
-                () -> consents.of(caller.applicantId()),
+                () -> consents.held(caller.applicantId()),
                 _ -> consents.agree(
                         caller.applicantId(), draft.scope(), draft.leftOut(), draft.textVersion(), Instant.now(clock)),
                 OrganisationConsentView::of);
@@ -78,10 +79,12 @@ public class OrganisationConsentResource {
     @APIResponse(responseCode = "204", description = "The consent is revoked")
     @APIResponse(responseCode = "404", description = "There is no such consent")
     public void revoke() {
-        writes.deleted(this::require, consent -> consents.revoke(caller.applicantId(), consent));
+        writes.deleted(
+                () -> required(consents.held(caller.applicantId())),
+                consent -> consents.revoke(caller.applicantId(), consent));
     }
 
-    private OrganisationConsent require() {
-        return consents.of(caller.applicantId()).orElseThrow(() -> NOT_FOUND.because(null));
+    private static OrganisationConsent required(Optional<OrganisationConsent> consent) {
+        return consent.orElseThrow(() -> NOT_FOUND.because(null));
     }
 }

@@ -2,6 +2,7 @@ package org.introducer.contacts.consent;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -48,6 +49,10 @@ public class OrganisationConsents {
             from (%s) n
             on conflict (tenant_id, applicant_id, grantee) do nothing""".formatted(ALLOWED);
 
+    private static final String HOLD = """
+            select a.id from applicants a where a.tenant_id = :tenant and a.id = any(:applicants)
+            order by a.id for no key update""";
+
     private final Rows rows;
     private final Session session;
     private final Caller caller;
@@ -58,6 +63,24 @@ public class OrganisationConsents {
         this.session = session;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /**
+     * Waits for whoever changes the consents or assignments of these applicants, and keeps others waiting until the transaction ends: a
+     * consent that follows from an assignment would come back after its revocation otherwise. To be called before anything is read. Who
+     * has no profile has no assignments.
+     */
+    public void hold(Collection<UUID> applicants) {
+        session.createNativeQuery(HOLD, Tuple.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("applicants", applicants.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /** The consent, to be changed. */
+    Optional<OrganisationConsent> held(UUID applicantId) {
+        hold(List.of(applicantId));
+        return of(applicantId);
     }
 
     Optional<OrganisationConsent> of(UUID applicantId) {

@@ -94,6 +94,9 @@ class Bulk {
             case UNARCHIVE -> contact.archivedAt() != null;
             case DELETE -> true;
         };
+        if (changes && contact.forgottenAt() != null && draft.act() != BulkAct.DELETE) {
+            return new BulkView.Item(id, name, Outcome.REFUSED, "This person asked to be forgotten.");
+        }
         if (changes && after(tags, draft).size() > MOST_TAGS) {
             return new BulkView.Item(id, name, Outcome.REFUSED, "A contact has at most " + MOST_TAGS + " tags.");
         }

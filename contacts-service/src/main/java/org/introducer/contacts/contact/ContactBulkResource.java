@@ -44,7 +44,8 @@ public class ContactBulkResource {
                     Changes up to 1000 contacts by ids or by a filter of the list of contacts, with an answer for each. `dryRun` answers \
                     the same and changes nothing; to change what a filter names, `expectedCount` says the `count` of the dry run, 409 \
                     when it is another by now. Repeated, it changes nothing more. Do-not-contact is never lifted by it: it stays in \
-                    force for whoever is archived or deleted, and deleted contacts can be restored for 30 days.""")
+                    force for whoever is archived or deleted, and deleted contacts can be restored for 30 days. \
+                    A contact that was forgotten can be deleted; every other change of it is refused.""")
     @APIResponseSchema(value = BulkView.class, responseCode = "200")
     public RestResponse<BulkView> change(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,

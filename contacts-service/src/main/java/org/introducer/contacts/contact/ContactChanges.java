@@ -177,6 +177,7 @@ public class ContactChanges {
 
     /** Changes the tags of all of them. */
     void tag(UUID ownerId, List<Contact> contacts, UnaryOperator<List<String>> change) {
+        contacts.forEach(ContactChanges::requireNotForgotten);
         contacts.forEach(contact -> contact.describe(
                 contact.draft().withTags(change.apply(contact.draft().tags()))));
         tell(ownerId, contacts);
@@ -184,6 +185,7 @@ public class ContactChanges {
 
     /** Archives all of them, or takes them back. */
     void archive(UUID ownerId, List<Contact> contacts, boolean archived) {
+        contacts.forEach(ContactChanges::requireNotForgotten);
         contacts.forEach(contact -> contact.archive(archived ? Instant.now(clock) : null));
         tell(ownerId, contacts);
     }

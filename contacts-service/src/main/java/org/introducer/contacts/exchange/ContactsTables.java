@@ -15,6 +15,10 @@ class ContactsTables implements PersonalTables {
 
     private static final String OWNED = "r.owner_id = :person";
     private static final String OF_APPLICANT = "r.applicant_id = :person";
+    /** Of others, whom the person advises. */
+    private static final String ADVISED = "r.applicant_id <> :person and ";
+
+    private static final String OF_ADVISED = "whose data the person may read as an adviser: of those applicants";
     private static final String FOLLOWS = "follows from other tables";
 
     @Override
@@ -30,6 +34,12 @@ class ContactsTables implements PersonalTables {
                                         .endsWithMove("consents to people of the tenant that was left"),
                                 of("adviser_assignments", OF_APPLICANT)
                                         .endsWithMove("assignments of people of the tenant that was left"),
+                                of("consents", ADVISED + "r.grantee = :sub")
+                                        .leftOut(OF_ADVISED)
+                                        .stays(OF_ADVISED),
+                                of("adviser_assignments", ADVISED + "r.adviser = :sub")
+                                        .leftOut(OF_ADVISED)
+                                        .stays(OF_ADVISED),
                                 of("advisers", "r.sub = :sub").stays("the organisation's list of its advisers"),
                                 of("tightenings", OF_APPLICANT),
                                 of("erasures", OF_APPLICANT)

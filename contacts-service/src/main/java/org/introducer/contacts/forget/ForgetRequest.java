@@ -36,6 +36,9 @@ class ForgetRequest extends TenantEntity {
     @Column(insertable = false, updatable = false)
     private int applicants;
 
+    @Column(name = "former_contacts", insertable = false, updatable = false)
+    private int formerContacts;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(insertable = false, updatable = false)
     private Map<String, Long> counts = Map.of();
@@ -81,6 +84,10 @@ class ForgetRequest extends TenantEntity {
 
     int applicants() {
         return applicants;
+    }
+
+    int formerContacts() {
+        return formerContacts;
     }
 
     Map<String, Long> counts() {

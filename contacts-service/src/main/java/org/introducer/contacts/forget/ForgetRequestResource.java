@@ -38,7 +38,8 @@ public class ForgetRequestResource {
             description = """
                     Applies in all tenants, for good: every contact with one of the addresses, and every contact of the same person, \
                     loses everything that tells who it was, and is not to be contacted; the history of the applicant stays, without its \
-                    texts. From the answer on nobody can note one of the addresses again: `address-suppressed`. It can be repeated. A \
+                    texts. A contact from which an applicant had removed the address before stays, and the receipt counts it: name \
+                    all addresses of the person. From the answer on nobody can note one of the addresses again: `address-suppressed`. It can be repeated. A \
                     mailbox that several people share forgets all of them.""")
     @APIResponseSchema(value = ForgetRequestView.class, responseCode = "202")
     public RestResponse<ForgetRequestView> create(@NotNull @Valid ForgetRequestDraft draft) {

@@ -27,6 +27,12 @@ record ForgetRequestView(
         @Schema(description = "of how many applicants something was changed")
         int applicants,
 
+        @Schema(
+                description =
+                        "contacts from which one of the addresses had been taken out before: they stay, because it may"
+                                + " have been wrong, and are forgotten with the address that they have")
+        int formerContacts,
+
         @Schema(description = "rows that were deleted or lost what was personal in them, by table")
         Map<String, Long> counts,
 
@@ -50,6 +56,7 @@ record ForgetRequestView(
                 request.finishedAt(),
                 request.tenants(),
                 request.applicants(),
+                request.formerContacts(),
                 request.counts(),
                 request.version());
     }

@@ -72,9 +72,12 @@ class ForgetRequests {
         return rows.find("id = ?1", id).firstResultOptional().orElseThrow(() -> FORGET_REQUEST_NOT_FOUND.because(null));
     }
 
-    /** Whose; none when it is carried out already. */
+    /** Whose, in each form in which one is stored; none when it is carried out already. */
     List<String> addresses(UUID id) {
-        return require(id).addresses();
+        return require(id).addresses().stream()
+                .flatMap(EmailAddress::spellings)
+                .distinct()
+                .toList();
     }
 
     /**

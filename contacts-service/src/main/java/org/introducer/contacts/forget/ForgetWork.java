@@ -31,6 +31,9 @@ class ForgetWork extends PersistentJob {
 
     private static final Logger LOG = Logger.getLogger(ForgetWork.class);
     private static final Duration MOST = Duration.ofMinutes(5);
+    /** So often the person is looked for anew at once. */
+    private static final int ROUNDS = 5;
+
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration LATER = Duration.ofMinutes(1);
 
@@ -73,8 +76,24 @@ class ForgetWork extends PersistentJob {
         if (!QuarkusTransaction.requiringNew().call(() -> requests.settled(id))) {
             throw new JobPostponed("Request " + id + " waits for writers who began before it", SOON);
         }
+        for (int round = 0; forgotten(id, addresses) > 0; round++) {
+            if (round == ROUNDS) {
+                throw new JobPostponed("Request " + id + " finds the person again and again", LATER);
+            }
+        }
+        writes.byWorker(kind(), MOST, () -> {
+            jobs.forget(job);
+            requests.finish(id);
+            return id;
+        });
+        LOG.infof("Request %s to forget somebody is done", id);
+    }
+
+    /** In how many places the person was. An applicant who moved to another tenant meanwhile is found there the next time. */
+    private int forgotten(UUID id, List<String> addresses) {
+        List<ForgetRequests.Place> places = places(addresses);
         Identity worker = caller.require();
-        for (ForgetRequests.Place place : places(addresses)) {
+        for (ForgetRequests.Place place : places) {
             // Who did it is, for the audit and for those who are told not to contact the person, the request.
             caller.actAs(new Identity(id, place.tenant(), place.owner(), Set.of()));
             try {
@@ -86,12 +105,7 @@ class ForgetWork extends PersistentJob {
                 caller.actAs(worker);
             }
         }
-        writes.byWorker(kind(), MOST, () -> {
-            jobs.forget(job);
-            requests.finish(id);
-            return id;
-        });
-        LOG.infof("Request %s to forget somebody is done", id);
+        return places.size();
     }
 
     private List<ForgetRequests.Place> places(List<String> addresses) {

@@ -13,10 +13,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.hibernate.query.MutationQuery;
+import org.hibernate.query.CommonQueryContract;
+import org.hibernate.query.NativeQuery;
 import org.introducer.contacts.contact.ContactsChanged;
 import org.introducer.contacts.donotcontact.DoNotContactView;
 import org.introducer.contacts.donotcontact.DoNotContacts;
+import org.introducer.contacts.imports.ImportLock;
 import org.introducer.contacts.imports.file.Remark;
 import org.introducer.contacts.imports.file.RowReason;
 import org.introducer.platform.identity.Caller;
@@ -38,6 +40,8 @@ class ForgottenContacts {
     private static final SqlResource SQL = SqlResource.named(ForgottenContacts.class, "forgotten-contacts");
 
     private static final String PEOPLE = SQL.get("people");
+    private static final String FORMER = SQL.get("former");
+    private static final String ADDRESSES = SQL.get("addresses");
 
     /** By the tables that they change, in their order: the rows of files are found by the keys of their own. */
     static final List<String> STEPS = List.of(
@@ -91,6 +95,11 @@ class ForgottenContacts {
     Map<String, Integer> forget(UUID request, UUID owner, List<String> addresses) {
         requireNoImport(owner);
         List<Contact> people = people(owner, addresses);
+        long former = query(FORMER, owner, people, addresses).getSingleResult().get(0, Long.class);
+        List<String> theirs = query(ADDRESSES, owner, people, addresses)
+                .getResultStream()
+                .map(row -> row.get(0, String.class))
+                .toList();
         List<UUID> live = people.stream().filter(Contact::live).map(Contact::id).toList();
         DoNotContactView.Draft flag = new DoNotContactView.Draft(WHY, null, null);
         doNotContacts.set(owner, live.stream().collect(Collectors.toMap(Function.identity(), _ -> flag)));
@@ -98,45 +107,45 @@ class ForgottenContacts {
         session.clear();
         Map<String, Integer> counts = new TreeMap<>();
         for (String step : STEPS) {
-            int rows = run(SQL.get(step), owner, people, addresses);
+            int rows = bound(session.createNativeMutationQuery(SQL.get(step)), owner, people, theirs)
+                    .executeUpdate();
             if (rows > 0) {
                 counts.merge(step.equals("import_messages") ? "import_rows" : step, rows, Integer::sum);
             }
         }
         changes.fire(new ContactsChanged(owner, live));
         if (!counts.isEmpty()) {
-            session.createNativeQuery("select 1 from count_forgotten(:request, cast(:counts as jsonb))", Tuple.class)
+            session.createNativeQuery(
+                            "select 1 from count_forgotten(:request, cast(:counts as jsonb), cast(:former as int))",
+                            Tuple.class)
                     .setParameter("request", request)
+                    .setParameter("former", former)
                     .setParameter("counts", json.valueToTree(counts).toString())
                     .getSingleResult();
         }
         return counts;
     }
 
-    /** No import of the applicant is applied or reverted until the transaction ends: it would write what a row said a moment ago. */
+    /** No import of the applicant is compared, applied or reverted until the transaction ends: it would write what a row said a moment ago. */
     private void requireNoImport(UUID owner) {
-        boolean alone = session.createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended('import/' || :owner, 0))", Tuple.class)
-                .setParameter("owner", owner.toString())
-                .getSingleResult()
-                .get(0, Boolean.class);
-        if (!alone) {
-            throw new JobPostponed("An import of the applicant is being applied.");
+        if (!ImportLock.tryToTake(session, owner)) {
+            throw new JobPostponed("An import of the applicant is at work.");
         }
     }
 
     private List<Contact> people(UUID owner, List<String> addresses) {
-        return session.createNativeQuery(PEOPLE, Tuple.class)
-                .setParameter("tenant", caller.tenant())
-                .setParameter("owner", owner)
-                .setParameter("addresses", addresses.toArray(String[]::new))
+        return query(PEOPLE, owner, List.of(), addresses)
                 .getResultStream()
                 .map(row -> new Contact(row.get(0, UUID.class), row.get(1, String.class), row.get(2, Boolean.class)))
                 .toList();
     }
 
-    private int run(String sql, UUID owner, List<Contact> people, List<String> addresses) {
-        MutationQuery query = session.createNativeMutationQuery(sql);
+    private NativeQuery<Tuple> query(String sql, UUID owner, List<Contact> people, List<String> addresses) {
+        return bound(session.createNativeQuery(sql, Tuple.class), owner, people, addresses);
+    }
+
+    /** With those of the parameters that it has. */
+    private <Q extends CommonQueryContract> Q bound(Q query, UUID owner, List<Contact> people, List<String> addresses) {
         query.getParameterMetadata()
                 .getNamedParameterNames()
                 .forEach(name -> query.setParameter(
@@ -155,6 +164,6 @@ class ForgottenContacts {
                             case "now" -> Instant.now(clock);
                             default -> throw new IllegalArgumentException(name);
                         }));
-        return query.executeUpdate();
+        return query;
     }
 }

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * E-mail addresses as they are compared: without surrounding blanks, invisible characters, needless quotes and {@code mailto:}, lower case in both parts (mailboxes
@@ -32,6 +33,15 @@ public final class EmailAddress {
         String mailbox = QUOTED.matcher(address.substring(0, at)).replaceFirst("$1");
         String domain = asciiDomain(address.substring(at + 1));
         return domain.isEmpty() ? Optional.empty() : Optional.of(mailbox + "@" + domain);
+    }
+
+    /** An address as it is compared, and with its domain as people write it. */
+    public static Stream<String> spellings(String normal) {
+        int domain = normal.lastIndexOf('@') + 1;
+        return Stream.of(
+                        normal,
+                        normal.substring(0, domain) + IDN.toUnicode(normal.substring(domain), IDN.ALLOW_UNASSIGNED))
+                .distinct();
     }
 
     private static String asciiDomain(String domain) {

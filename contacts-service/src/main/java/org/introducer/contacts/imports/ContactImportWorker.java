@@ -24,6 +24,7 @@ class ContactImportWorker extends ImportWorker {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Imports imports;
+    private final FileStatements statements;
     private final Matching matching;
     private final Merging merging;
     private final Confirmation confirmation;
@@ -39,6 +40,7 @@ class ContactImportWorker extends ImportWorker {
             ObjectMapper json,
             Clock clock,
             Imports imports,
+            FileStatements statements,
             Matching matching,
             Merging merging,
             Confirmation confirmation,
@@ -47,6 +49,7 @@ class ContactImportWorker extends ImportWorker {
             MailConfirmation mail) {
         super(importJobs, jobs, writes, changes, json, clock, LONGEST);
         this.imports = imports;
+        this.statements = statements;
         this.matching = matching;
         this.merging = merging;
         this.confirmation = confirmation;
@@ -61,6 +64,11 @@ class ContactImportWorker extends ImportWorker {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public String kind() {
         return Imports.KIND;
     }
@@ -68,6 +76,7 @@ class ContactImportWorker extends ImportWorker {
     @Override
     protected ImportCounts compare(Job job, ImportOrder order) {
         UUID file = imports.file(order);
+        statements.alone(job.ownerId());
         if (isMail(order)) {
             mailMatching.match(job.ownerId(), file, false);
         } else {

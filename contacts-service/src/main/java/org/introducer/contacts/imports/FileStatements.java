@@ -31,15 +31,13 @@ class FileStatements {
         return query.executeUpdate();
     }
 
-    /** Postpones the job while another import of this applicant is being applied or reverted; holds until the transaction ends. */
+    /**
+     * Postpones the job while another import of this applicant is at work, or somebody is forgotten, whose data the import would note
+     * again; holds until the transaction ends.
+     */
     void alone(UUID ownerId) {
-        boolean alone = session.createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended('import/' || :owner, 0))", Tuple.class)
-                .setParameter("owner", ownerId.toString())
-                .getSingleResult()
-                .get(0, Boolean.class);
-        if (!alone) {
-            throw new JobPostponed("Another import of this applicant is being applied.");
+        if (!ImportLock.tryToTake(session, ownerId)) {
+            throw new JobPostponed("Another import of this applicant is at work.");
         }
     }
 

@@ -26,6 +26,8 @@ class Matching {
     private static final String SAME_CONTACT = SQL.get("same-contact");
     private static final String NOT_TO_BE_WRITTEN_TO = SQL.get("not-to-be-written-to");
 
+    private static final String FORGOTTEN = SQL.get("forgotten");
+
     private final FileStatements statements;
     private final SharedAddresses sharedAddresses;
 
@@ -39,7 +41,17 @@ class Matching {
         run(ownerId, file, NAMESAKES, TAKEN_BEFORE);
         sharedAddresses.markStrangers(ownerId, file);
         sharedAddresses.compareRows(file);
-        run(ownerId, file, SAME_KEY, SAME_ROW, BY_KEY, BY_ROW, WITHOUT_DAY, SAME_CONTACT, NOT_TO_BE_WRITTEN_TO);
+        run(
+                ownerId,
+                file,
+                SAME_KEY,
+                SAME_ROW,
+                BY_KEY,
+                BY_ROW,
+                WITHOUT_DAY,
+                SAME_CONTACT,
+                NOT_TO_BE_WRITTEN_TO,
+                FORGOTTEN);
         statements.hashJoinsOnly(false);
     }
 

@@ -80,8 +80,9 @@ class Move extends TenantEntity {
         return services;
     }
 
-    boolean checked() {
-        return checkedAt != null;
+    /** Whether a service has moved something, as far as is known here. */
+    boolean begun() {
+        return services.stream().anyMatch(service -> service.rounds() > 0);
     }
 
     /** When the second round begins; null until the first is over. */

@@ -39,7 +39,7 @@ public class MoveResource {
         the history of both, and the `externalId` is dropped. It is retried until every service has carried it out; data \
         written in the meantime is moved too. A second call while an order is pending returns that order. Afterwards a token \
         of the tenant that was left is answered with 403 (`person-moved`) wherever it is an applicant's. Nothing is moved \
-        when the other tenant has something of the applicant already.\
+        when the other tenant has something of the applicant before it begins; what is there stays there.\
         """)
     @APIResponseSchema(value = MoveView.class, responseCode = "202")
     @APIResponse(responseCode = "409", description = "An erasure is pending, or the applicant is there already")

@@ -80,7 +80,7 @@ class MoveWork extends PersistentJob {
             return;
         }
         MoveOrder order = move.order();
-        if (!move.checked()) {
+        if (!move.begun()) {
             Optional<String> occupied = occupied(order, job);
             if (occupied.isPresent()) {
                 end(id, job, refused -> refused.refuse(occupied.get(), now()));

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.hibernate.Session;
+import org.introducer.contacts.personal.OrderLock;
 import org.introducer.contacts.personal.PersonalServices;
 import org.introducer.contacts.personal.PersonalServices.PersonalService;
 import org.introducer.platform.identity.Caller;
@@ -68,6 +69,7 @@ class Moves {
     /** Records the caller's order and queues its work; while there is one, it is that one, with a new job if it has none at work. */
     Move order(MoveDraft draft) {
         Person person = new Person(caller.tenant(), caller.applicantId(), caller.sub());
+        OrderLock.take(session, person);
         Move move = rows.find("applicantId = ?1 and finishedAt is null", person.id())
                 .firstResult();
         if (move == null) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.introducer.contacts.applicant.Applicants;
 import org.introducer.contacts.personal.PersonalServices.PersonalService;
 import org.introducer.platform.audit.KeyedDigests;
@@ -34,6 +35,7 @@ class Erasures {
     static final String OWN = "contacts-service";
 
     private final Rows rows;
+    private final Session session;
     private final Applicants applicants;
     private final PersonalErasure erasure;
     private final PersonalServices others;
@@ -44,6 +46,7 @@ class Erasures {
 
     Erasures(
             Rows rows,
+            Session session,
             Applicants applicants,
             PersonalErasure erasure,
             PersonalServices others,
@@ -52,6 +55,7 @@ class Erasures {
             Clock clock,
             KeyedDigests digests) {
         this.rows = rows;
+        this.session = session;
         this.applicants = applicants;
         this.erasure = erasure;
         this.others = others;
@@ -94,6 +98,7 @@ class Erasures {
     }
 
     private Erasure ordered(Person person, Erasure.RequestedBy by, ErasureReason reason) {
+        OrderLock.take(session, person);
         Erasure open = rows.find("applicantId = ?1 and finishedAt is null", person.id())
                 .firstResult();
         if (open == null) {

@@ -22,6 +22,29 @@ select c.id, c.name, c.deleted_at is null from contacts c
 where c.tenant_id = :tenant and c.owner_id = :owner and c.id in (select id from found) and c.forgotten_at is null
 order by c.id for no key update of c
 
+-- name: former
+-- Who had one of the addresses and has it no more. It may have been wrong, so they stay.
+select count(*) from contacts c
+where c.tenant_id = :tenant and c.owner_id = :owner and c.forgotten_at is null and not (c.id = any(:people)) and exists (
+    select from person_traits t
+    where t.tenant_id = c.tenant_id and t.owner_id = c.owner_id and t.contact_id = c.id
+      and t.digest in (select key_digest('EMAIL', a) from unnest(:addresses) as a))
+
+-- name: addresses
+-- Those that were asked for, and the others of the people who were found, but for what somebody else has too.
+select distinct a.value from (
+    select unnest(:addresses) as value
+    union all
+    select k.value from contact_keys k
+    where k.tenant_id = :tenant and k.owner_id = :owner and k.kind = 'EMAIL' and k.contact_id = any(:people)
+    union all
+    select f from contacts c cross join lateral addresses_in(c.emails) as f
+    where c.tenant_id = :tenant and c.owner_id = :owner and c.id = any(:people)) a
+where a.value = any(:addresses) or not exists (
+    select from contact_keys o
+    where o.tenant_id = :tenant and o.owner_id = :owner and o.kind = 'EMAIL' and o.value = a.value
+      and not (o.contact_id = any(:people)))
+
 -- name: contacts
 update contacts set name = :forgotten, institution = null, department = null, title = null, credentials = null, program_id = null,
     mentor_id = null, emails = '[]', urls = '[]', phones = '[]', orcid = null, npi = null, zone = null, country = null, notes = null,
@@ -94,7 +117,8 @@ where tenant_id = :tenant and owner_id = :owner and (introducer_contact_id = any
 -- name: merges
 delete from merges
 where tenant_id = :tenant and owner_id = :owner and (survivor_id = any(:people) or exists (
-    select from jsonb_array_elements(losers) as l (loser) where cast(l.loser ->> 'contactId' as uuid) = any(:people)))
+    select from jsonb_array_elements(losers) as l (loser) where cast(l.loser ->> 'contactId' as uuid) = any(:people))
+    or exists (select from addresses_in(fields) as a where a = any(:addresses)))
 
 -- name: distinct_pairs
 update distinct_pairs set version = version + 1, reason = null

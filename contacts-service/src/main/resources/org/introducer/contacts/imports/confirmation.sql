@@ -48,7 +48,7 @@ with written as (
     update contacts c set version = c.version + 1, (%s) = (select %s)
     from import_rows r
     where r.tenant_id = :tenant and r.file_id = :file and r.action = 'UPDATE'
-      and c.tenant_id = :tenant and c.owner_id = :owner and c.id = r.contact_id
+      and c.tenant_id = :tenant and c.owner_id = :owner and c.id = r.contact_id and c.forgotten_at is null
     returning c.id, c.version)
 update import_rows r set version_after = w.version
 from written w
@@ -65,6 +65,7 @@ with added as (
         r.contact_id
     from import_rows r
     join import_keys k on k.tenant_id = :tenant and k.file_id = :file and k.number = r.number
+    join contacts c on c.tenant_id = :tenant and c.id = r.contact_id and c.forgotten_at is null
     where r.tenant_id = :tenant and r.file_id = :file and r.action = 'UPDATE'
       and not exists (
           select 1 from contact_keys h where h.tenant_id = :tenant and h.owner_id = :owner
@@ -91,7 +92,7 @@ select distinct on (r.row_key, c.id) :tenant, :owner, 'ROW', r.row_key, c.id, c.
 from import_rows r
 join import_files f on f.tenant_id = :tenant and f.id = :file
 join contacts c on c.tenant_id = :tenant and c.owner_id = :owner and c.id = coalesce(r.contact_id, r.id)
-    and c.deleted_at is null
+    and c.deleted_at is null and c.forgotten_at is null
 where r.tenant_id = :tenant and r.file_id = :file and r.action in ('CREATE', 'UPDATE', 'UNCHANGED')
 order by r.row_key, c.id, r.number
 on conflict (tenant_id, owner_id, kind, value, twin) do update

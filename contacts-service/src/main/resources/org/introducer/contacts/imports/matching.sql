@@ -130,3 +130,21 @@ from (
     where b.tenant_id = :tenant and b.owner_id = :owner) a
 where r.tenant_id = :tenant and r.file_id = :file and r.number = a.number
   and r.action = 'CREATE'
+
+-- name: forgotten
+-- A row that names by its id what is left of somebody who asked to be forgotten: nothing of it is kept, as of rows that were there before.
+with gone as materialized (
+    select id from contacts where tenant_id = :tenant and owner_id = :owner and forgotten_at is not null),
+theirs as (
+    select number from import_rows
+    where tenant_id = :tenant and file_id = :file
+      and (contact_id in (select id from gone) or own_id in (select id from gone))),
+keys as (
+    delete from import_keys k using theirs t where k.tenant_id = :tenant and k.file_id = :file and k.number = t.number)
+update import_rows r set name = null, row_key = null, keyed = false, own_id = null, draft = null, remarks = '[]',
+    findings = jsonb_build_array(jsonb_build_object(
+        'reason', 'FORGOTTEN', 'detail', 'The contact is somebody who asked to be forgotten.')),
+    action = 'IGNORED', contact_id = null, matches = '[]', changes = '[]', base = null, before = null, after = null,
+    version_after = null, strangers = '{}', do_not_contact = false, do_not_contact_since = null, do_not_contact_reason = null,
+    do_not_contact_source = null
+from theirs t where r.tenant_id = :tenant and r.file_id = :file and r.number = t.number

@@ -2,7 +2,7 @@
 update contacts c set version = c.version + 1, (%s) = (select %s)
 from (select t.id, cast(t.draft as jsonb) as draft
     from unnest(cast(:ids as uuid[]), cast(:drafts as text[])) as t (id, draft)) u
-where c.tenant_id = :tenant and c.owner_id = :owner and c.id = u.id
+where c.tenant_id = :tenant and c.owner_id = :owner and c.id = u.id and c.forgotten_at is null
 
 -- name: keys
 delete from contact_keys k

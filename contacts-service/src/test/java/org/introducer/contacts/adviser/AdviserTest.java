@@ -1,5 +1,7 @@
 package org.introducer.contacts.adviser;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,13 +10,16 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.introducer.contacts.AtOnce;
 import org.introducer.contacts.ContactsTest;
+import org.introducer.contacts.MentorshipServiceStub;
 import org.introducer.local.identity.Role;
 import org.introducer.testing.Actor;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,6 +217,92 @@ class AdviserTest {
     }
 
     @Test
+    void what_is_revoked_while_an_assignment_is_made_does_not_come_back() throws Exception {
+        agree("READ");
+        ended(AtOnce.both(() -> assigning(amara, noor), () -> deleting(amara, ORGANISATION)));
+        reads(noor, 404);
+
+        agree("READ_WRITE");
+        reads(noor, 200);
+        String omars = "/v1/applicants/me/consents/" + omar.sub();
+        assign(amara, omar).body("items[0].value.scope", equalTo("READ_WRITE"));
+        ended(AtOnce.both(() -> deleting(amara, omars), () -> assigning(amara, omar)));
+        reads(omar, 404);
+
+        Actor later = adviser();
+        Response consent = amara.asking().get(ORGANISATION);
+        ended(AtOnce.both(
+                () -> assigning(amara, later),
+                () -> amara.sending(Map.of("scope", "READ", "except", List.of(omar.sub()), "textVersion", "2026-02"))
+                        .header("If-Match", consent.header("ETag"))
+                        .put(ORGANISATION)));
+        reads(later, 200);
+        writes(later, 403);
+    }
+
+    @Test
+    void a_consent_and_an_assignment_that_come_at_once_find_each_other() throws Exception {
+        ended(AtOnce.both(
+                () -> assigning(amara, noor),
+                () -> amara.sending(Map.of("scope", "READ", "textVersion", "2026-01"))
+                        .put(ORGANISATION)));
+        reads(noor, 200);
+        deleting(amara, ORGANISATION).then().statusCode(204);
+        String noors = "/v1/adviser-assignments/"
+                + admin.asking().get("/v1/adviser-assignments").path("items[0].id");
+        ended(AtOnce.both(
+                () -> amara.sending(Map.of("scope", "READ", "textVersion", "2026-01"))
+                        .put(ORGANISATION),
+                () -> deleting(admin, noors)));
+        reads(noor, 404);
+    }
+
+    @Test
+    void an_adviser_who_is_taken_out_while_assigned_is_not_assigned() throws Exception {
+        agree("READ");
+        ended(AtOnce.both(() -> assigning(amara, noor), () -> deleting(admin, "/v1/advisers/" + noor.sub())));
+        reads(noor, 404);
+        List<Response> answers =
+                AtOnce.both(() -> deleting(admin, "/v1/advisers/" + omar.sub()), () -> assigning(amara, omar));
+        answers.getFirst().then().statusCode(204);
+        answers.getLast()
+                .then()
+                .body("items[0].status", equalTo(422))
+                .body("items[0].problem.errors[0].pointer", equalTo("/adviser"));
+        reads(omar, 404);
+        admin.asking().get("/v1/adviser-assignments").then().body("items", empty());
+    }
+
+    @Test
+    @Tag("X12")
+    void an_adviser_who_is_erased_reads_nothing_more() {
+        agree("READ");
+        assign(amara, noor);
+        amara.sending(Map.of("scope", "READ", "textVersion", "2026-01"))
+                .put("/v1/applicants/me/consents/" + omar.sub())
+                .then()
+                .statusCode(201);
+        reads(noor, 200);
+        reads(omar, 200);
+        for (Actor adviser : List.of(noor, omar)) {
+            Response order = admin.sending(Map.of("applicantId", adviser.sub(), "reason", "NO_LONGER_NEEDED"))
+                    .post("/v1/erasures");
+            order.then().statusCode(202);
+            MentorshipServiceStub.carriesOut(UUID.fromString(order.path("id")));
+            await().atMost(30, SECONDS)
+                    .until(() -> admin.asking()
+                            .get("/v1/erasures/" + order.path("id"))
+                            .path("state")
+                            .equals("DONE"));
+            reads(adviser, 404);
+        }
+        admin.asking().get("/v1/adviser-assignments").then().body("items", empty());
+        admin.asking().get("/v1/advisers").then().body("items", empty());
+        amara.asking().get("/v1/applicants/me/consents").then().body("items", empty());
+        amara.asking().get(ORGANISATION).then().statusCode(200);
+    }
+
+    @Test
     @Tag("X01")
     void nothing_of_it_is_seen_or_changed_from_another_tenant() {
         Actor stranger = Actor.with(Role.ORG_ADMIN);
@@ -245,10 +336,30 @@ class AdviserTest {
     }
 
     private io.restassured.response.ValidatableResponse assign(Actor applicant, Actor adviser) {
+        return assigning(applicant, adviser).then().statusCode(207);
+    }
+
+    private Response assigning(Actor applicant, Actor adviser) {
         return admin.sending(Map.of("items", List.of(Map.of("applicantId", applicant.sub(), "adviser", adviser.sub()))))
-                .post("/v1/adviser-assignments/batch")
+                .post("/v1/adviser-assignments/batch");
+    }
+
+    private static Response deleting(Actor by, String place) {
+        return by.asking().header("If-Match", "*").delete(place);
+    }
+
+    /** Both went well. */
+    private static void ended(List<Response> answers) {
+        answers.forEach(answer -> assertEquals(2, answer.statusCode() / 100, answer.asString()));
+    }
+
+    private Actor adviser() {
+        Actor adviser = amara.colleague(Role.ADVISER);
+        admin.sending(Map.of("name", "Adviser " + adviser.sub()))
+                .put("/v1/advisers/" + adviser.sub())
                 .then()
-                .statusCode(207);
+                .statusCode(201);
+        return adviser;
     }
 
     private void agree(String scope) {

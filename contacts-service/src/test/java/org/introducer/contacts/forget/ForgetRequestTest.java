@@ -2,6 +2,7 @@ package org.introducer.contacts.forget;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -18,12 +19,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.introducer.contacts.ContactsTest;
+import org.introducer.contacts.MentorshipServiceStub;
 import org.introducer.contacts.Network;
 import org.introducer.contacts.imports.Importing;
 import org.introducer.local.identity.Role;
@@ -195,9 +198,11 @@ class ForgetRequestTest {
                 .then()
                 .statusCode(201);
         String priya = amara.contact("Priya Placeholder", Map.of("emails", List.of("priya@example.org")));
-        amara.contact("Noah " + seed, Map.of("emails", List.of(email)));
+        amara.contact("Noah " + seed, Map.of("emails", List.of(email, "second" + email)));
         Importing files = new Importing(owner);
-        String before = files.take("MBOX", mail(1, "priya@example.org, Noah <" + email + ">") + mail(2, email));
+        String before = files.take(
+                "MBOX",
+                mail(1, "priya@example.org, Noah <" + email + ">") + mail(2, email) + mail(7, "second" + email));
         String staged = files.preview("MBOX", mail(3, "priya@example.org, Noah <" + email + ">") + mail(4, email));
         assertTrue(left().contains("import_rows"), left().toString());
         forget(email);
@@ -255,6 +260,202 @@ class ForgetRequestTest {
                 .then()
                 .body("applicants", equalTo(0))
                 .body("counts", equalTo(Map.of()));
+    }
+
+    /** As when the applicant moves to another tenant while the request is carried out. */
+    @Test
+    void who_moved_meanwhile_is_found_where_they_are() throws Exception {
+        Network first = Network.ofSomebody();
+        Network second = Network.ofSomebody();
+        boolean inOrder = first.owner()
+                        .tenant()
+                        .toString()
+                        .compareTo(second.owner().tenant().toString())
+                < 0;
+        Network waited = inOrder ? first : second;
+        Network moved = inOrder ? second : first;
+        waited.contact("Noah Namesake", Map.of("emails", List.of(email)));
+        String noah = moved.contact("Noah " + seed, Map.of("emails", List.of(email)));
+        UUID target = UUID.randomUUID();
+        String request;
+        try (Connection holder = TestDatabase.asSuperuser();
+                Statement hold = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            // Of the first of the two places, and by a transaction without a number, for which the request does not
+            // wait.
+            hold.execute("lock table do_not_contacts in share mode");
+            request = order(email);
+            await().atMost(20, SECONDS).until(() -> isAwaited(hold));
+            move(moved.owner(), target, "contact_keys", "contacts");
+            holder.rollback();
+        }
+        awaitDone(request);
+        new Actor(moved.owner().sub(), target, Set.of(Role.APPLICANT), null)
+                .asking()
+                .get("/v1/contacts/" + noah)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Forgotten"));
+        assertEquals(Set.of(), left());
+    }
+
+    private static boolean isAwaited(Statement holder) throws SQLException {
+        try (ResultSet waiting = holder.executeQuery(
+                "select 1 from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))")) {
+            return waiting.next();
+        }
+    }
+
+    private static void move(Actor owner, UUID target, String... tables) throws SQLException {
+        try (Connection service = TestDatabase.asService();
+                Statement statement = service.createStatement()) {
+            service.setAutoCommit(false);
+            statement.execute("select set_config('app.tenant', '" + owner.tenant() + "', true)");
+            for (String table : tables) {
+                statement.execute(
+                        "select move_rows('%1$s', array(select ctid from %1$s where owner_id = '%2$s'), '%3$s')"
+                                .formatted(table, owner.sub(), target));
+            }
+            service.commit();
+        }
+    }
+
+    @Test
+    void an_operator_who_is_erased_takes_no_request_along() throws SQLException {
+        String noah = amara.contact("Noah Namesake", Map.of("emails", List.of(email)));
+        String request;
+        try (Connection writer = TestDatabase.asService();
+                Statement statement = writer.createStatement()) {
+            writer.setAutoCommit(false);
+            statement.execute("select from suppressed_among('{none}')");
+            request = order(email);
+            Actor admin = operator.colleague(Role.ORG_ADMIN);
+            Response erasure = admin.sending(Map.of("applicantId", operator.sub(), "reason", "NO_LONGER_NEEDED"))
+                    .post("/v1/erasures");
+            erasure.then().statusCode(202);
+            MentorshipServiceStub.carriesOut(UUID.fromString(erasure.path("id")));
+            await().atMost(30, SECONDS)
+                    .until(() -> admin.asking()
+                            .get("/v1/erasures/" + erasure.path("id"))
+                            .path("state")
+                            .equals("DONE"));
+            writer.rollback();
+        }
+        awaitDone(request);
+        owner.asking().get("/v1/contacts/" + noah).then().body("name", equalTo("Forgotten"));
+    }
+
+    @Test
+    void a_contact_that_is_forgotten_is_not_filled_again() throws SQLException {
+        String noah = amara.contact(
+                "Noah " + seed,
+                Map.of(
+                        "emails",
+                        List.of(email),
+                        "institution",
+                        seed,
+                        "phones",
+                        List.of("+1 202 555 0123"),
+                        "notes",
+                        seed));
+        Importing files = new Importing(owner);
+        String file =
+                "id,name,institution,phones,notes,urls\n%1$s,Noah %2$s,%2$s,+1 202 555 0123,%2$s,https://www.linkedin.com/in/%2$s\n,Tina Test,,,,\n"
+                        .formatted(noah, seed);
+        String staged = files.preview("CSV", file);
+        forget(email);
+        assertEquals(Set.of(), left());
+
+        files.confirm(staged);
+        String later = files.take("CSV", file);
+        for (String place : List.of(staged, later)) {
+            assertEquals("IGNORED", files.actions(place).getFirst());
+            assertEquals(List.of("FORGOTTEN"), files.reasons(place, 1));
+        }
+        for (Map<String, Object> act :
+                List.<Map<String, Object>>of(Map.of("act", "TAG", "tags", List.of(seed)), Map.of("act", "UNARCHIVE"))) {
+            Map<String, Object> bulk = new HashMap<>(act);
+            bulk.put("ids", List.of(noah));
+            owner.sending(bulk)
+                    .post("/v1/contacts/bulk")
+                    .then()
+                    .statusCode(200)
+                    .body("items.outcome", contains("REFUSED"));
+        }
+        owner.asking()
+                .get("/v1/contacts/" + noah)
+                .then()
+                .body("name", equalTo("Forgotten"))
+                .body("institution", nullValue())
+                .body("phones", empty())
+                .body("urls", empty())
+                .body("tags", empty())
+                .body("archivedAt", notNullValue());
+        assertEquals(Set.of(), left());
+    }
+
+    /** What is compared meanwhile would be noted as it was before. */
+    @Test
+    void no_file_is_compared_while_somebody_is_forgotten() throws SQLException {
+        try (Connection forgetting = TestDatabase.asService();
+                Statement statement = forgetting.createStatement()) {
+            forgetting.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(hashtextextended('import/%s', 0))".formatted(owner.sub()));
+            Response file = new Importing(owner).upload("CSV", "name\nTina Test\n");
+            file.then().statusCode(202);
+            await().atMost(20, SECONDS)
+                    .until(() -> one("""
+                            select state = 'RUNNING' and attempts = 0 and lease_until is not null or state = 'PREVIEWED'
+                            from jobs where id = '%s'""".formatted(file.<String>path("id"))).equals("t"));
+            owner.asking().get(file.header("Location")).then().body("state", equalTo("RUNNING"));
+        }
+    }
+
+    @Test
+    void who_had_the_address_before_stays_and_is_counted_and_what_a_merge_noted_of_it_goes() {
+        String noah = amara.contact("Noah Namesake", Map.of("emails", List.of(email)));
+        String other = amara.contact("N. Namesake", Map.of("emails", List.of("third" + email)));
+        String merge = owner.sending(Map.of("survivor", noah, "losers", List.of(other)))
+                .post("/v1/contacts/merge")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        patch(noah, Map.of("emails", List.of("other" + email))).then().statusCode(200);
+        owner.asking()
+                .get("/v1/merges/" + merge)
+                .then()
+                .body("fields.find { it.field == 'emails' }.before", hasItem(email));
+        operator.asking().get(forget(email)).then().body("formerContacts", equalTo(1));
+        owner.asking().get("/v1/contacts/" + noah).then().body("name", equalTo("Noah Namesake"));
+        owner.asking().get("/v1/merges/" + merge).then().statusCode(404);
+    }
+
+    @Test
+    void a_domain_of_another_script_is_found_in_both_forms() throws SQLException {
+        String written = "noah@bücher-" + seed + ".example";
+        String deleted = amara.contact("Noah " + seed, Map.of("emails", List.of(written)));
+        owner.asking()
+                .header("If-Match", "*")
+                .delete("/v1/contacts/" + deleted)
+                .then()
+                .statusCode(204);
+        amara.record(
+                        amara.contact("Sam Sample"),
+                        2,
+                        Map.of(
+                                "kind",
+                                "EMAIL",
+                                "direction",
+                                "INCOMING",
+                                "reaction",
+                                "REFERRAL",
+                                "referredTo",
+                                Map.of("name", seed, "email", written)))
+                .then()
+                .statusCode(201);
+        forget(written);
+        assertEquals(Set.of(), left());
     }
 
     @Test
@@ -332,6 +533,20 @@ class ForgetRequestTest {
                                 "REFERRAL",
                                 "referredTo",
                                 Map.of("name", seed, "email", email)))
+                .then()
+                .statusCode(201);
+        amara.record(
+                        sam,
+                        1,
+                        Map.of(
+                                "kind",
+                                "EMAIL",
+                                "direction",
+                                "INCOMING",
+                                "reaction",
+                                "REFERRAL",
+                                "referredTo",
+                                Map.of("name", seed, "email", "second" + email)))
                 .then()
                 .statusCode(201);
         amara.answer(id, 1, "POSITIVE");

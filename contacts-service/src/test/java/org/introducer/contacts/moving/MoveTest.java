@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.introducer.contacts.AtOnce;
 import org.introducer.contacts.ContactsTest;
 import org.introducer.contacts.MentorshipServiceStub;
 import org.introducer.contacts.Network;
@@ -215,6 +216,14 @@ class MoveTest {
     @Test
     void a_move_waits_for_a_service_that_is_away_and_takes_along_what_came_meanwhile() throws SQLException {
         String early = amara.contact("Sam Sample", Map.of());
+        Actor both = new Actor(owner.sub(), owner.tenant(), Set.of(Role.APPLICANT, Role.MENTOR), null);
+        String feed = "/v1/applicants/me/calendar-feed";
+        String made = owner.sending(Map.of())
+                .put(feed)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("createdAt");
         UUID move = order(owner, Map.of());
         await().atMost(20, SECONDS)
                 .until(() ->
@@ -240,9 +249,14 @@ class MoveTest {
         UUID written = UUID.randomUUID();
         execute("insert into custom_fields (tenant_id, id, version, owner_id, key, name, type, created_at) values ('"
                 + owner.tenant() + "', '" + written + "', 0, '" + owner.sub() + "', 'late', 'Late', 'TEXT', now())");
+        // And what has the place of something that is there already.
+        both.sending(Map.of()).put(feed).then().statusCode(201);
         MentorshipServiceStub.moves(move);
         awaitState(owner, move, "DONE");
         assertTrue(MentorshipServiceStub.toldToMove(move) >= 2);
+        there.asking().get(feed).then().statusCode(200).body("createdAt", equalTo(made));
+        both.asking().get(feed).then().statusCode(404);
+        both.sending(Map.of()).post("/v1/erasures").then().statusCode(202);
         there.asking().get("/v1/contacts/" + early).then().statusCode(200);
         there.asking().get("/v1/contacts/" + late).then().statusCode(200);
         there.asking().get("/v1/custom-fields/" + written).then().statusCode(200);
@@ -250,7 +264,41 @@ class MoveTest {
                 .then()
                 .body("services[1].moved.mentees", equalTo(1))
                 .body("services[2].moved.contacts", equalTo(2))
-                .body("services[2].moved.custom_fields", equalTo(1));
+                .body("services[2].moved.custom_fields", equalTo(1))
+                .body("services[2].moved.calendar_feeds", equalTo(1))
+                .body("services[2].deleted.find { it.table == 'calendar_feeds' }.rows", equalTo(1))
+                .body(
+                        "services[2].deleted.find { it.table == 'calendar_feeds' }.why",
+                        equalTo("the other tenant had such a row already"));
+    }
+
+    @Test
+    void nothing_is_moved_where_the_other_tenant_got_something_before_it_began() throws SQLException {
+        String contact = amara.contact("Sam Sample", Map.of());
+        UUID move = order(owner, Map.of());
+        // As when the services went away after they had been asked.
+        execute("update moves set checked_at = now() where id = '" + move + "'");
+        new Network(there).contact("Lee Late", Map.of());
+        MentorshipServiceStub.moves(move);
+        awaitState(owner, move, "REFUSED");
+        owner.asking().get("/v1/contacts/" + contact).then().statusCode(200);
+    }
+
+    @Test
+    @Tag("X12")
+    void of_a_move_and_an_erasure_that_are_ordered_at_once_one_is_refused() throws Exception {
+        Actor other = Network.ofSomebody().owner();
+        refusedOne(AtOnce.both(() -> ordering(owner, "moves"), () -> ordering(owner, "erasures")));
+        refusedOne(AtOnce.both(() -> ordering(other, "erasures"), () -> ordering(other, "moves")));
+    }
+
+    private static Response ordering(Actor by, String what) {
+        return by.sending(Map.of()).post("/v1/" + what);
+    }
+
+    private static void refusedOne(List<Response> answers) {
+        answers.getFirst().then().statusCode(202);
+        answers.getLast().then().statusCode(409).body("type", endsWith("order-pending"));
     }
 
     @Test

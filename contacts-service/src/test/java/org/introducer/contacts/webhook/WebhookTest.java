@@ -276,6 +276,66 @@ class WebhookTest {
     }
 
     @Test
+    void what_is_sent_again_while_it_fails_for_the_last_time_is_sent() throws SQLException {
+        consent(amara, client);
+        String webhook = webhook(Map.of());
+        receiver.answers(500, 500);
+        receiver.asksFor("600");
+        contact(amara, "One");
+        calls(1);
+        awaitAttempts(webhook, 1);
+        receiver.asksFor(null);
+        CountDownLatch end = receiver.hangs();
+        String delivery;
+        try {
+            delivery = due(webhook, 3);
+            calls(2);
+            client.asking().post(delivery + "/replay").then().statusCode(202).body("attempts", equalTo(0));
+        } finally {
+            end.countDown();
+        }
+        calls(3);
+        awaitState(delivery, "DELIVERED");
+    }
+
+    @Test
+    void an_address_that_was_changed_is_not_disabled_by_what_the_one_before_answers() throws SQLException {
+        consent(amara, client);
+        String webhook = webhook(Map.of());
+        receiver.answers(410);
+        CountDownLatch end = receiver.hangs();
+        Receiver next = new Receiver();
+        try {
+            contact(amara, "One");
+            calls(1);
+            client.patching(client.asking().get(webhook).header("ETag"), Map.of("url", next.url()))
+                    .patch(webhook)
+                    .then()
+                    .statusCode(200);
+        } finally {
+            end.countDown();
+        }
+        await().atMost(20, SECONDS).until(() -> next.calls().size() == 1);
+        client.asking().get(webhook).then().body("state", equalTo("ACTIVE"));
+        calls(1);
+    }
+
+    private void awaitAttempts(String webhook, int many) {
+        await().atMost(20, SECONDS)
+                .untilAsserted(() ->
+                        client.asking().get(webhook + "/deliveries").then().body("items[0].attempts", equalTo(many)));
+    }
+
+    /** The address of its one delivery, which is due at once, after so many attempts. */
+    private String due(String webhook, int attempts) throws SQLException {
+        sql("update webhook_deliveries set attempts = %d, due_at = now() where webhook_id = '%s'"
+                .formatted(attempts, id(webhook)));
+        sql("update webhooks set wait_until = null where id = '%s'".formatted(id(webhook)));
+        return webhook + "/deliveries/"
+                + client.asking().get(webhook + "/deliveries").path("items[0].id");
+    }
+
+    @Test
     void a_receiver_that_takes_nothing_for_days_is_left() throws SQLException {
         consent(amara, client);
         String webhook = webhook(Map.of());

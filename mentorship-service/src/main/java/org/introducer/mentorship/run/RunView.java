@@ -96,12 +96,13 @@ record RunView(
             @Nullable Instant publishedAt,
             @Nullable Instant withdrawnAt) {}
 
+    /** @param job the work behind the run; null: it is gone, as it went with who asked for it in earlier versions */
     static RunView of(Run run, Job job) {
         return new RunView(
                 run.id(),
                 run.cycleId(),
                 state(run, job),
-                new Progress(job.state(), job.done(), job.total()),
+                job == null ? null : new Progress(job.state(), job.done(), job.total()),
                 run.mode(),
                 run.seed(),
                 run.weights(),
@@ -114,7 +115,7 @@ record RunView(
                 run.failure(),
                 run.publication(),
                 run.createdAt(),
-                run.version() + job.version());
+                run.version() + (job == null ? 0 : job.version()));
     }
 
     /** What the people of a published run may know of it. */
@@ -144,6 +145,10 @@ record RunView(
         if (run.state() != RunState.QUEUED) {
             return run.state();
         }
+        return job == null ? RunState.FAILED : state(job);
+    }
+
+    private static RunState state(Job job) {
         return switch (job.state()) {
             case FAILED, CANCELLED -> RunState.FAILED;
             case RUNNING -> RunState.RUNNING;

@@ -189,7 +189,7 @@ class Runs {
     }
 
     RunView view(Run run) {
-        RunView whole = RunView.of(run, jobs.require(RunWork.KIND, run.jobId()));
+        RunView whole = RunView.of(run, jobs.find(RunWork.KIND, run.jobId()).orElse(null));
         return coordination.isMine() ? whole : whole.open();
     }
 

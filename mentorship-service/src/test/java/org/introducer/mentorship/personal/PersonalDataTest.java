@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hamcrest.CustomMatcher;
 import org.hamcrest.Matcher;
+import org.introducer.local.identity.Role;
 import org.introducer.mentorship.MentorshipTest;
 import org.introducer.mentorship.Round;
 import org.introducer.mentorship.Round.Person;
@@ -371,6 +372,76 @@ class PersonalDataTest {
                 > 0);
         // Who left takes no part in the next run.
         round.run();
+    }
+
+    /** They are the organisation's, whoever asked for them. */
+    @Test
+    @Tag("X25")
+    void runs_and_imports_outlive_the_coordinator_who_asked_for_them() throws SQLException {
+        Person career = round.mentor();
+        round.mentee(career);
+        String run = round.published();
+        Actor other = round.admin.colleague(Role.ORG_ADMIN);
+        String file = round.admin
+                .asking()
+                .contentType("text/csv; charset=UTF-8")
+                .queryParam("source", "MENTORS")
+                .body("email,name\ncoordinated@example.org,Ines\n")
+                .post("/v1/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        awaitState(other, file, "PREVIEWED");
+
+        MoveOrder move = new MoveOrder(UUID.randomUUID(), person(round.admin), UUID.randomUUID());
+        given().header(SignedOrders.HEADER, orders.signed(move, "mentorship-service"))
+                .put("/v1/move-orders/" + move.id())
+                .then()
+                .statusCode(200)
+                .body("moved", equalTo(Map.of()))
+                .body("kept.find { it.table == 'jobs' }.rows", equalTo(2));
+        carriedOut(round.admin)
+                .then()
+                .statusCode(200)
+                .body("deleted", not(hasKey("jobs")))
+                .body("kept.find { it.table == 'jobs' }.rows", equalTo(2));
+
+        shown(other, run, "PUBLISHED");
+        other.asking().post(file + "/confirm").then().statusCode(202);
+        awaitState(other, file, "DONE");
+        other.asking().post(file + "/revert").then().statusCode(202);
+        awaitState(other, file, "REVERTED");
+
+        // As the version before left it, which took the jobs along.
+        execute("delete from jobs where kind = 'matching-run' and tenant_id = '" + other.tenant() + "'");
+        shown(other, run, "PUBLISHED");
+        other.asking().post(run + "/withdraw").then().statusCode(200);
+        shown(other, run, "WITHDRAWN");
+    }
+
+    private void shown(Actor coordinator, String run, String state) {
+        coordinator.asking().get(run).then().statusCode(200).body("state", equalTo(state));
+        coordinator
+                .asking()
+                .get("/v1/cycles/" + round.cycle() + "/runs")
+                .then()
+                .statusCode(200)
+                .body("items.state", equalTo(List.of(state)));
+        coordinator
+                .asking()
+                .get("/v1/cycles/" + round.cycle() + "/overview")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void awaitState(Actor reader, String place, String state) {
+        await().atMost(30, SECONDS)
+                .until(() -> reader.asking().get(place).path("state").equals(state));
+    }
+
+    private static org.introducer.platform.personal.Person person(Actor actor) {
+        return new org.introducer.platform.personal.Person(actor.tenant(), actor.sub(), actor.sub());
     }
 
     /** A mentee with texts everywhere, beside another one, matched and met. */

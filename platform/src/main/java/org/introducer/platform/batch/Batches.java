@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.introducer.platform.audit.Changes;
@@ -70,10 +72,16 @@ public class Batches {
      */
     public <D, E, V extends Writes.Created> RestResponse<Batch.Result<V>> each(
             List<D> drafts, boolean atomic, Function<D, E> create, Function<E, V> view) {
+        return each(drafts, atomic, _ -> {}, create, view);
+    }
+
+    /** @param first what is done in the transaction before the first item, with those that could be read: all locks in one order */
+    public <D, E, V extends Writes.Created> RestResponse<Batch.Result<V>> each(
+            List<D> drafts, boolean atomic, Consumer<List<D>> first, Function<D, E> create, Function<E, V> view) {
         Map<Integer, ProblemException> known = new HashMap<>();
         for (int round = 0; round < MAX_ROUNDS; round++) {
             try {
-                return once(drafts, atomic, known, create, view);
+                return once(drafts, atomic, known, first, create, view);
             } catch (ItemRefused e) {
                 known.put(e.index, e.problem.because(null));
             }
@@ -85,9 +93,11 @@ public class Batches {
             List<D> drafts,
             boolean atomic,
             Map<Integer, ProblemException> known,
+            Consumer<List<D>> first,
             Function<D, E> create,
             Function<E, V> view) {
         return writes.multiple(() -> {
+            first.accept(drafts.stream().filter(Objects::nonNull).toList());
             List<Batch.Item<V>> items = new ArrayList<>();
             for (int i = 0; i < drafts.size(); i++) {
                 ProblemException problem = known.containsKey(i) ? known.get(i) : Drafts.problem(drafts, i);

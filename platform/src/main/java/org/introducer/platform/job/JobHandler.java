@@ -18,6 +18,14 @@ public interface JobHandler {
         return false;
     }
 
+    /**
+     * Whether its jobs are of the person whose data they work on, and go with that person. Others are of the organisation or the
+     * installation, whoever asked for them.
+     */
+    default boolean personal() {
+        return false;
+    }
+
     /** How many workers may have died over one step of it before it is given up. */
     default int mostAttempts() {
         return 3;

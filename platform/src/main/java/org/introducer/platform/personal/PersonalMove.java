@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
@@ -29,6 +30,8 @@ import org.introducer.platform.personal.PersonalTable.Move.Kind;
 public class PersonalMove {
 
     private static final String JOBS = "jobs";
+    private static final String WORKING = "r.state in ('QUEUED', 'RUNNING', 'APPLYING')";
+    private static final String THERE = "the other tenant had such a row already";
 
     private final Session session;
     private final PersonalRows rows;
@@ -55,10 +58,14 @@ public class PersonalMove {
         this.beginnings = beginnings;
     }
 
-    /** Whether the move could be carried out now, in transactions of its own; for who acts without a token. */
+    /**
+     * Whether the move could be carried out now, in transactions of its own; for who acts without a token. What it has moved already is in
+     * nobody's way.
+     */
     public MoveCheck check(MoveOrder order) {
         boolean busy = as(order.person(), () -> busy(order));
-        boolean occupied = as(order.arrived(), () -> occupied(order));
+        boolean begun = as(order.person(), () -> !reports(order, "").isEmpty());
+        boolean occupied = !begun && as(order.arrived(), () -> occupied(order));
         return new MoveCheck(occupied, busy);
     }
 
@@ -75,24 +82,18 @@ public class PersonalMove {
 
     /** Whether the other tenant has something of the person; finished jobs are in nobody's way. */
     private boolean occupied(MoveOrder order) {
-        return rows.tables().stream()
-                .filter(table ->
-                        table.move().kind() == Kind.MOVES && !table.name().equals(JOBS))
+        return moving().filter(table -> !table.name().equals(JOBS))
                 .anyMatch(table -> rows.count(table, order.arrived()) > 0);
+    }
+
+    private Stream<PersonalTable> moving() {
+        return rows.tables().stream().filter(table -> table.move().kind() == Kind.MOVES);
     }
 
     /** Whether a job works on what would be moved: it would go on in the tenant that was left. */
     private boolean busy(MoveOrder order) {
-        return session.createNativeQuery("""
-                        select count(*) from jobs
-                        where tenant_id = :tenant and applicant_id = :person and kind not in (:orders)
-                            and state in ('QUEUED', 'RUNNING', 'APPLYING')""", Tuple.class)
-                        .setParameter("tenant", order.person().tenant())
-                        .setParameter("person", order.person().id())
-                        .setParameterList("orders", Set.of(ErasureOrder.JOB, MoveOrder.JOB))
-                        .getSingleResult()
-                        .get(0, Long.class)
-                > 0;
+        return moving().filter(table -> table.name().equals(JOBS))
+                .anyMatch(jobs -> rows.count(jobs, order.person(), WORKING) > 0);
     }
 
     public MoveReport carryOut(MoveOrder order) {
@@ -110,13 +111,20 @@ public class PersonalMove {
             }
             switch (table.move().kind()) {
                 case MOVES -> {
-                    long some = PersonalErasure.taken(gone, rows.move(table, person, order.target()));
-                    if (some > 0) {
-                        moved.merge(table.name(), some, Long::sum);
+                    PersonalRows.Moved some = rows.move(table, person, order.target());
+                    if (PersonalErasure.taken(gone, some.arrived()) > 0) {
+                        moved.merge(table.name(), (long) some.arrived().size(), Long::sum);
                     }
+                    note(deleted, table, PersonalErasure.taken(gone, some.ended()), THERE);
                 }
-                case DELETES -> note(deleted, table, PersonalErasure.taken(gone, rows.delete(table, person)));
-                case STAYS -> note(kept, table, rows.count(table, person));
+                case DELETES ->
+                    note(
+                            deleted,
+                            table,
+                            PersonalErasure.taken(gone, rows.delete(table, person)),
+                            table.move().why());
+                case STAYS ->
+                    note(kept, table, rows.count(table, person), table.move().why());
             }
         }
         erasure.forgetAnswers(person, gone);
@@ -128,21 +136,27 @@ public class PersonalMove {
         return recorded(order, new MoveReport(now, moved, deleted, kept));
     }
 
-    private static void note(List<Remainder> remainders, PersonalTable table, long rows) {
+    private static void note(List<Remainder> remainders, PersonalTable table, long rows, String why) {
         if (rows > 0) {
-            remainders.add(new Remainder(table.name(), rows, table.move().why()));
+            remainders.add(new Remainder(table.name(), rows, why));
         }
+    }
+
+    /** What the move did here so far; none or one. */
+    private List<Tuple> reports(MoveOrder order, String lock) {
+        return session.createNativeQuery(
+                        "select cast(report as text) from departures where tenant_id = :tenant and person_id = :person and move_id = :id"
+                                + lock,
+                        Tuple.class)
+                .setParameter("tenant", order.person().tenant())
+                .setParameter("person", order.person().id())
+                .setParameter("id", order.id())
+                .getResultList();
     }
 
     private MoveReport recorded(MoveOrder order, MoveReport now) {
         Person person = order.person();
-        List<Tuple> earlier = session.createNativeQuery(
-                        "select cast(report as text) from departures where tenant_id = :tenant and person_id = :person and move_id = :id for update",
-                        Tuple.class)
-                .setParameter("tenant", person.tenant())
-                .setParameter("person", person.id())
-                .setParameter("id", order.id())
-                .getResultList();
+        List<Tuple> earlier = reports(order, " for update");
         if (earlier.isEmpty()) {
             session.createNativeQuery(
                             "select cast(note_arrival(:target, :person, :sub, :id, :at) as text)", Tuple.class)

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -47,7 +48,14 @@ class PersonalRows {
     }
 
     long count(PersonalTable table, Person person) {
-        return query("select count(*) from " + table.name() + " r where " + table.rows(), person)
+        return count(table, person, "true");
+    }
+
+    /** Of those that meet this condition too. */
+    long count(PersonalTable table, Person person, String condition) {
+        return query(
+                        "select count(*) from " + table.name() + " r where (" + table.rows() + ") and " + condition,
+                        person)
                 .getSingleResult()
                 .get(0, Long.class);
     }
@@ -63,8 +71,15 @@ class PersonalRows {
                 .toList();
     }
 
-    /** Moves them to another tenant. @return their ids, null for a row without one */
-    List<String> move(PersonalTable table, Person person, UUID target) {
+    /**
+     * The ids of rows that left a tenant, null for a row without one.
+     *
+     * @param ended of those that are in neither tenant, because the other had a row in their place
+     */
+    record Moved(List<String> arrived, List<String> ended) {}
+
+    /** Moves them to another tenant. */
+    Moved move(PersonalTable table, Person person, UUID target) {
         if (table.move().first() != null) {
             query(
                             "with changed as (update " + table.name() + " r set "
@@ -73,16 +88,18 @@ class PersonalRows {
                             person)
                     .getSingleResult();
         }
-        return query(
-                        "select m.id from move_rows(cast('" + table.name()
+        Moved moved = new Moved(new ArrayList<>(), new ArrayList<>());
+        query(
+                        "select m.id, m.arrived from carry_rows(cast('" + table.name()
                                 + "' as regclass), (select array_agg(h.place) from (select r.ctid as place from "
                                 + table.name() + " r where " + table.rows()
-                                + " for update of r) h), :target) as m (id)",
+                                + " for update of r) h), :target) as m",
                         person)
                 .setParameter(TARGET, target)
                 .getResultStream()
-                .map(row -> row.get(0, String.class))
-                .toList();
+                .forEach(row ->
+                        (row.get(1, Boolean.class) ? moved.arrived() : moved.ended()).add(row.get(0, String.class)));
+        return moved;
     }
 
     /** Changes them. @return how many */

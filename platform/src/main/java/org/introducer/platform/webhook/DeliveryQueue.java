@@ -32,6 +32,9 @@ class DeliveryQueue {
 
     private static final String MINE = "where tenant_id = :tenant and id = :webhook and lease_until = :lease";
 
+    private static final String DISABLE =
+            "update webhooks set state = 'DISABLED', disabled_because = :why, version = version + 1 " + MINE;
+
     private final EntityManager entities;
     private final ChangeFeed feed;
     private final Clock clock;
@@ -50,8 +53,8 @@ class DeliveryQueue {
      */
     record Claim(UUID webhook, Identity owner, Instant lease) {}
 
-    /** A delivery whose time has come. @param event null for a test */
-    record Due(UUID id, UUID event, String subject, Instant createdAt, int attempts) {}
+    /** A delivery whose time has come. @param event null for a test @param version by which is known whether it was changed since */
+    record Due(UUID id, UUID event, String subject, Instant createdAt, int attempts, long version) {}
 
     /** @param busy tenants for which enough is being done */
     Optional<Claim> claim(Duration lease, Duration seen, Collection<UUID> busy) {
@@ -118,7 +121,7 @@ class DeliveryQueue {
 
     List<Due> due(Claim claim) {
         return rows(reading(claim, """
-                        select id, event_id, subject, created_at, attempts from webhook_deliveries d
+                        select id, event_id, subject, created_at, attempts, version from webhook_deliveries d
                         where tenant_id = :tenant and webhook_id = :webhook and state = 'PENDING' and due_at <= :now and is_next(d)
                         order by position nulls first limit :most""").setParameter("now", Instant.now(clock)).setParameter("most", AT_ONCE)).stream()
                 .map(row -> new Due(
@@ -126,7 +129,8 @@ class DeliveryQueue {
                         row.get(1, UUID.class),
                         row.get(2, String.class),
                         row.get(3, Instant.class),
-                        row.get(4, Number.class).intValue()))
+                        row.get(4, Number.class).intValue(),
+                        row.get(5, Number.class).longValue()))
                 .toList();
     }
 
@@ -175,11 +179,13 @@ class DeliveryQueue {
     /** Calls of one webhook that failed one after another. */
     record Failures(int inARow, Instant since) {}
 
+    /** What is to be sent again since it was read waits for its own call, whatever came of this one. */
     private void settle(Claim claim, Due due, Receivers.Answer answer, State state, Instant dueAt) {
         of(claim, """
                 update webhook_deliveries set state = :state, attempts = attempts + 1, version = version + 1, due_at = :dueAt,
                     last_at = :now, last_status = nullif(:status, 0), last_error = nullif(:error, '')
-                where tenant_id = :tenant and webhook_id = :webhook and id = :id""")
+                where tenant_id = :tenant and webhook_id = :webhook and id = :id and version = :version""")
+                .setParameter("version", due.version())
                 .setParameter("state", state.name())
                 .setParameter("dueAt", dueAt)
                 .setParameter("now", Instant.now(clock))
@@ -190,7 +196,13 @@ class DeliveryQueue {
     }
 
     void disable(Claim claim, String why) {
-        mine(claim, "update webhooks set state = 'DISABLED', disabled_because = :why, version = version + 1 " + MINE)
+        mine(claim, DISABLE).setParameter("why", why).executeUpdate();
+    }
+
+    /** Because of what came of calls to this address, if it is still the one that is called. */
+    void disable(Claim claim, String url, String why) {
+        mine(claim, DISABLE + " and url = :url")
+                .setParameter("url", url)
                 .setParameter("why", why)
                 .executeUpdate();
     }

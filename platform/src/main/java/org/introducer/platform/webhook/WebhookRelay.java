@@ -219,15 +219,15 @@ class WebhookRelay {
                 QuarkusTransaction.requiringNew().run(() -> queue.withdraw(claim, due));
                 return true;
             }
-            Answer answer = call(due.id(), text(event));
-            return inTransaction(() -> settle(due, answer));
-        }
-
-        private Answer call(UUID id, String body) {
             Webhook webhook = inTransaction(() -> entities.find(Webhook.class, claim.webhook()));
             if (webhook == null) {
-                return Answer.failed("the webhook is gone");
+                return false;
             }
+            Answer answer = call(webhook, due.id(), text(event));
+            return inTransaction(() -> settle(due, webhook.url(), answer));
+        }
+
+        private Answer call(Webhook webhook, UUID id, String body) {
             Instant now = Instant.now(clock);
             List<byte[]> valid =
                     webhook.secrets(now).stream().map(secrets::decrypt).toList();
@@ -242,7 +242,7 @@ class WebhookRelay {
                     body);
         }
 
-        private boolean settle(Due due, Answer answer) {
+        private boolean settle(Due due, String url, Answer answer) {
             if (answer.accepted()) {
                 queue.delivered(claim, due, answer);
                 return true;
@@ -254,11 +254,11 @@ class WebhookRelay {
             Failures failures = queue.failed(
                     claim, due, answer, givenUp ? null : now.plus(plan.waitAfter(failed, chance, answer.retryAfter())));
             if (answer.gone()) {
-                queue.disable(claim, "The receiver answered 410.");
+                queue.disable(claim, url, "The receiver answered 410.");
                 return false;
             }
             if (givenUp && failures.since().isBefore(now.minus(FAILED_TOO_LONG))) {
-                queue.disable(claim, "The receiver has taken nothing for days.");
+                queue.disable(claim, url, "The receiver has taken nothing for days.");
                 return false;
             }
             if (answer.retryAfter() != null) {

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +31,7 @@ import org.introducer.platform.personal.Person;
 import org.introducer.platform.personal.SignedOrders;
 import org.introducer.programs.Directory;
 import org.introducer.programs.ProgramsTest;
+import org.introducer.programs.imports.ImportCalls;
 import org.introducer.testing.Actor;
 import org.introducer.testing.StoredText;
 import org.introducer.testing.TestDatabase;
@@ -228,6 +230,37 @@ class PersonalDataTest {
         assertTrue(left(seed).contains("applications"));
         // Nor is an order good for anything else.
         given().auth().oauth2(good).get("/v1/applications").then().statusCode(401);
+    }
+
+    /** The directory is everybody's. */
+    @Test
+    @Tag("X25")
+    void an_import_of_the_directory_outlives_the_curator_who_asked_for_it() {
+        Actor gone = amara.colleague(Role.CURATOR);
+        Actor stays = amara.colleague(Role.CURATOR);
+        Response staged = ImportCalls.ended(
+                gone,
+                ImportCalls.send(
+                        gone,
+                        "source=ACGME&autoConfirm=false",
+                        ("acgme_code,program_name,city,state\n" + ImportCalls.acgmeCode("416") + ",Harbor,Tampa,FL\n")
+                                .getBytes(StandardCharsets.UTF_8)));
+        Person person = new Person(gone.tenant(), gone.sub(), gone.sub());
+        MoveOrder move = new MoveOrder(UUID.randomUUID(), person, UUID.randomUUID());
+        given().header(SignedOrders.HEADER, orders.signed(move, SERVICE))
+                .put("/v1/move-orders/" + move.id())
+                .then()
+                .statusCode(200)
+                .body("moved", equalTo(Map.of()));
+        ErasureOrder order = new ErasureOrder(UUID.randomUUID(), person);
+        carriedOut(order, orders.signed(order, SERVICE))
+                .then()
+                .statusCode(200)
+                .body("kept.find { it.table == 'jobs' }.rows", equalTo(1));
+        String place = "/v1/imports/" + staged.path("id");
+        stays.asking().post(place + "/confirm").then().statusCode(202);
+        await().atMost(30, SECONDS)
+                .until(() -> stays.asking().get(place).path("state").equals("DONE"));
     }
 
     private MoveOrder move() {
