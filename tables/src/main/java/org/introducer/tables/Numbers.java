@@ -15,6 +15,9 @@ public final class Numbers {
     private static final Pattern COUNT = Pattern.compile("(\\d+|\\d{1,3}(,\\d{3})+)(\\.0*)?");
     private static final Pattern AMOUNT = Pattern.compile("\\$? ?-?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?");
 
+    /** Digits that a long surely holds. */
+    private static final int LONGEST_PLAIN = 18;
+
     private Numbers() {}
 
     /** Whether a cell says that nothing is known: blank, {@code N/A} and the like. Never the same as 0. */
@@ -28,6 +31,9 @@ public final class Numbers {
      * @throws NumberFormatException when it is no count
      */
     public static OptionalLong count(String cell) {
+        if (isPlain(cell)) {
+            return OptionalLong.of(Long.parseLong(cell));
+        }
         if (isUnknown(cell)) {
             return OptionalLong.empty();
         }
@@ -37,6 +43,19 @@ public final class Numbers {
         }
         int point = text.indexOf('.');
         return OptionalLong.of(Long.parseLong((point < 0 ? text : text.substring(0, point)).replace(",", "")));
+    }
+
+    /** Whether it is nothing but a few digits, as most counts are: cheaper to find out than to match. */
+    private static boolean isPlain(String cell) {
+        if (cell == null || cell.isEmpty() || cell.length() > LONGEST_PLAIN) {
+            return false;
+        }
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -1,8 +1,8 @@
 package org.introducer.tables;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,11 +36,16 @@ final class RecordScanner implements Closeable {
 
     private record Line(long number, String text) {}
 
-    private final BufferedReader text;
+    private final Reader text;
     private final char separator;
     private final int columns;
     private final boolean lineBreaks;
     private final Deque<Line> again = new ArrayDeque<>();
+    private final char[] buffer = new char[1 << 14];
+    /** What is read and not yet taken: from here, up to before {@code to}. */
+    private int from;
+
+    private int to;
     private long number;
     private boolean lineFeedSkips;
 
@@ -51,7 +56,7 @@ final class RecordScanner implements Closeable {
 
     private boolean strayCells;
 
-    RecordScanner(BufferedReader text, char separator, int columns, boolean lineBreaks) {
+    RecordScanner(Reader text, char separator, int columns, boolean lineBreaks) {
         this.text = text;
         this.separator = separator;
         this.columns = columns;
@@ -189,27 +194,54 @@ final class RecordScanner implements Closeable {
         if (!again.isEmpty()) {
             return again.removeFirst();
         }
-        StringBuilder line = new StringBuilder();
-        int c;
-        while ((c = text.read()) >= 0) {
-            if (c == '\n' && lineFeedSkips) {
+        StringBuilder begun = null;
+        while (filled()) {
+            if (lineFeedSkips) {
                 lineFeedSkips = false;
-                continue;
+                if (buffer[from] == '\n') {
+                    from++;
+                    continue;
+                }
             }
-            lineFeedSkips = c == '\r';
-            if (c == '\n' || c == '\r') {
-                return new Line(++number, line.toString());
+            int end = lineEnd();
+            int length = end - from + (begun == null ? 0 : begun.length());
+            if (length > LONGEST) {
+                throw tooLong(number + 1);
             }
-            if (c == 0) {
+            if (end < to) {
+                String text = begun == null
+                        ? new String(buffer, from, length)
+                        : begun.append(buffer, from, end - from).toString();
+                lineFeedSkips = buffer[end] == '\r';
+                from = end + 1;
+                return new Line(++number, text);
+            }
+            begun = (begun == null ? new StringBuilder() : begun).append(buffer, from, end - from);
+            from = to;
+        }
+        return begun == null ? null : new Line(++number, begun.toString());
+    }
+
+    /** Whether there is a character that was not read yet. */
+    private boolean filled() throws IOException {
+        if (from == to) {
+            from = 0;
+            to = Math.max(0, text.read(buffer));
+        }
+        return from < to;
+    }
+
+    /** Where the line that begins here ends in the buffer, or the end of the buffer. */
+    private int lineEnd() throws WrongFileException {
+        int end = from;
+        while (end < to && buffer[end] != '\n' && buffer[end] != '\r') {
+            if (buffer[end] == 0) {
                 throw new WrongFileException(
                         "Line %d has a NUL character: this is no text, or it is damaged.".formatted(number + 1));
             }
-            if (line.length() == LONGEST) {
-                throw tooLong(number + 1);
-            }
-            line.append((char) c);
+            end++;
         }
-        return line.isEmpty() ? null : new Line(++number, line.toString());
+        return end;
     }
 
     private static WrongFileException tooLong(long line) {

@@ -16,7 +16,7 @@ public record ImportResult(ImportCounts counts, Instant appliedAt, boolean rever
         return new ImportResult(counts, null, false);
     }
 
-    ImportResult applied(ImportCounts applied, Instant at) {
+    static ImportResult applied(ImportCounts applied, Instant at) {
         return new ImportResult(applied, at, false);
     }
 

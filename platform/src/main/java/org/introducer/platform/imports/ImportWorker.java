@@ -62,6 +62,14 @@ public abstract class ImportWorker implements JobHandler {
      */
     protected abstract ImportCounts apply(Job job, ImportOrder order, Instant at);
 
+    /**
+     * Whether applying needs no comparison before it: then an import that is not to be looked at is applied at once, and goes from
+     * RUNNING to DONE.
+     */
+    protected boolean comparesAsItApplies() {
+        return false;
+    }
+
     /** Undoes what was applied, as far as nothing else depends on it; counts what was reverted and what was kept. */
     protected abstract ImportCounts revert(Job job, ImportOrder order, ImportResult applied);
 
@@ -69,13 +77,13 @@ public abstract class ImportWorker implements JobHandler {
     public void run(Job job) {
         ImportOrder order = imports.order(job);
         ImportResult result = imports.result(job);
-        if (job.state() == JobState.RUNNING) {
+        if (job.state() == JobState.RUNNING && !(order.autoConfirm() && comparesAsItApplies())) {
             step("import compared", job, order, JobState.PREVIEWED, () -> ImportResult.previewed(compare(job, order)));
-        } else if (result.reverting()) {
+        } else if (result != null && result.reverting()) {
             step("import reverted", job, order, JobState.REVERTED, () -> result.reverted(revert(job, order, result)));
         } else {
             Instant at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-            step("import applied", job, order, JobState.DONE, () -> result.applied(apply(job, order, at), at));
+            step("import applied", job, order, JobState.DONE, () -> ImportResult.applied(apply(job, order, at), at));
         }
     }
 

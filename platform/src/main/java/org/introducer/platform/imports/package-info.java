@@ -7,6 +7,7 @@
  *       org.introducer.platform.imports.UploadedFile}), staged and queued; 202 with {@code Location}. Its media type is one of
  *       the source's, or generic ({@link org.introducer.platform.imports.FileTypes}).
  *   <li>QUEUED, RUNNING (rows are compared), PREVIEWED; {@code POST …/confirm} (or {@code autoConfirm=true}): APPLYING, DONE.
+ *       With {@code autoConfirm} a service may apply at once, from RUNNING to DONE.
  *   <li>{@code POST …/cancel} ends one that is not applied.
  *   <li>{@code POST …/revert}: 202, APPLYING, REVERTED; when that fails, FAILED with the reason, nothing is undone, and it can
  *       be asked for again.

@@ -13,10 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,14 +38,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CertificationPath {
 
-    /** What a request assumes otherwise: days by the code of a step or of a planning number, and the days of events. */
-    public record Assumed(Map<String, Integer> days, Map<SeasonEvent, LocalDate> dates) {
+    /**
+     * What a request assumes otherwise: days by the code of a step or of a planning number, the days of events, and the names of
+     * the readings that hold.
+     */
+    public record Assumed(Map<String, Integer> days, Map<SeasonEvent, LocalDate> dates, Set<String> readings) {
 
         public static final Assumed NOTHING = new Assumed(Map.of(), Map.of());
 
         public Assumed {
             days = Map.copyOf(days);
             dates = Map.copyOf(dates);
+            readings = Set.copyOf(readings);
+        }
+
+        public Assumed(Map<String, Integer> days, Map<SeasonEvent, LocalDate> dates) {
+            this(days, dates, Set.of());
+        }
+
+        /** The reading with which a step counts; empty where it has none. */
+        private Optional<PathStep.Reading> of(PathStep step) {
+            return step.readings().stream()
+                    .filter(reading -> readings.contains(reading.name()))
+                    .findFirst()
+                    .or(() -> step.readings().stream()
+                            .filter(PathStep.Reading::changesNothing)
+                            .findFirst());
         }
     }
 
@@ -93,23 +114,110 @@ public final class CertificationPath {
     private final SeasonDates dates;
     private final Traveller who;
     private final Assumed assumed;
+    private final boolean safest;
     private final Map<String, Bound> finishes = new HashMap<>();
 
-    private CertificationPath(Collection<PathStep> all, SeasonDates dates, Traveller who, Assumed assumed) {
+    /** @param safest whether each step is read in the way that makes it begin first */
+    private CertificationPath(
+            Collection<PathStep> steps, SeasonDates dates, Traveller who, Assumed assumed, boolean safest) {
         this.dates = dates;
         this.who = who;
         this.assumed = assumed;
-        this.steps = ordered(all.stream()
-                .filter(step -> step.concerns(who.visas()))
-                .map(this::assuming)
-                .toList());
+        this.safest = safest;
+        this.steps = ordered(steps.stream().map(this::assuming).toList());
     }
 
     /** Each step that concerns the traveller, what comes before first. */
-    public static List<StepDates> of(Collection<PathStep> steps, SeasonDates dates, Traveller who, Assumed assumed) {
-        CertificationPath path = new CertificationPath(steps, dates, who, assumed);
-        Set<String> done = path.done();
-        return path.steps.values().stream().map(step -> path.dates(step, done)).toList();
+    public static List<StepDates> of(Collection<PathStep> all, SeasonDates dates, Traveller who, Assumed assumed) {
+        List<PathStep> concerning =
+                all.stream().filter(step -> step.concerns(who.visas())).toList();
+        List<PathStep> steps = concerning.stream()
+                .map(step -> assumed.of(step).map(step::read).orElse(step))
+                .toList();
+        CertificationPath path = new CertificationPath(steps, dates, who, assumed, false);
+        List<StepDates> counted = path.dates();
+        List<List<Read>> alternatives = alternatives(concerning, steps, dates, who, assumed);
+        if (alternatives.isEmpty()) {
+            return counted;
+        }
+        CertificationPath safest = new CertificationPath(concerning, dates, who, assumed, true);
+        return counted.stream()
+                .map(step -> {
+                    List<StepDates.ByReading> rows = alternatives.stream()
+                            .filter(readings -> readings.getFirst()
+                                            .of()
+                                            .code()
+                                            .equals(step.step().code())
+                                    || readings.stream().anyMatch(reading -> reading.changes(step)))
+                            .sorted(comparing(readings -> !readings.getFirst()
+                                    .of()
+                                    .code()
+                                    .equals(step.step().code())))
+                            .flatMap(List::stream)
+                            .map(reading -> reading.row(step.step().code()))
+                            .toList();
+                    return rows.isEmpty()
+                            ? step
+                            : step.with(
+                                    rows,
+                                    safest.start(safest.steps.get(step.step().code()))
+                                            .day());
+                })
+                .toList();
+    }
+
+    /** The whole path when one step is read in one way. */
+    private record Read(PathStep of, PathStep.Reading reading, boolean counted, Map<String, StepDates> path) {
+
+        boolean changes(StepDates step) {
+            StepDates other = path.get(step.step().code());
+            return !Objects.equals(other.latestStart(), step.latestStart())
+                    || !Objects.equals(other.latestFinish(), step.latestFinish());
+        }
+
+        StepDates.ByReading row(String code) {
+            StepDates step = path.get(code);
+            return new StepDates.ByReading(
+                    of,
+                    reading,
+                    counted,
+                    step.latestStart(),
+                    step.latestFinish(),
+                    step.standing(),
+                    step.slackDays(),
+                    step.shortOfDays());
+        }
+    }
+
+    /** By step: its readings, of those steps that have more than one. */
+    private static List<List<Read>> alternatives(
+            List<PathStep> all, List<PathStep> counted, SeasonDates dates, Traveller who, Assumed assumed) {
+        List<List<Read>> alternatives = new ArrayList<>();
+        for (PathStep step : all) {
+            List<Read> ways = new ArrayList<>();
+            for (PathStep.Reading reading : step.readings()) {
+                List<PathStep> read = counted.stream()
+                        .map(other -> other.code().equals(step.code()) ? step.read(reading) : other)
+                        .toList();
+                ways.add(new Read(
+                        step,
+                        reading,
+                        assumed.of(step).filter(reading::equals).isPresent(),
+                        new CertificationPath(read, dates, who, assumed, false)
+                                .dates().stream()
+                                        .collect(Collectors.toMap(
+                                                one -> one.step().code(), Function.identity()))));
+            }
+            if (ways.size() > 1) {
+                alternatives.add(ways);
+            }
+        }
+        return alternatives;
+    }
+
+    private List<StepDates> dates() {
+        Set<String> done = done();
+        return steps.values().stream().map(step -> dates(step, done)).toList();
     }
 
     /**
@@ -152,6 +260,13 @@ public final class CertificationPath {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The readings that a request can choose, by the step whose they are. */
+    public static Map<String, String> readings(Collection<PathStep> steps) {
+        return steps.stream()
+                .flatMap(step -> step.readings().stream().map(reading -> Map.entry(reading.name(), step.code())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, TreeMap::new));
+    }
+
     /** The steps that depend on themselves; empty when the steps can be put in an order. */
     public static Set<String> circular(Collection<PathStep> steps) {
         Set<String> all = steps.stream().map(PathStep::code).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -182,20 +297,11 @@ public final class CertificationPath {
     private PathStep assuming(PathStep step) {
         PathStep.Need need = step.neededBy();
         Days asked = days(step.code());
-        return new PathStep(
-                step.code(),
-                step.title(),
-                step.statement(),
-                step.citation(),
-                step.rule(),
-                step.after(),
+        return step.taking(
                 asked == null ? assuming(step.processing()) : asked,
                 step.testing() == null ? null : assuming(step.testing()),
                 need == null || need.before() == null ? need : new PathStep.Need(need.event(), assuming(need.before())),
-                step.notBefore(),
-                step.visas(),
-                step.doneBy(),
-                step.window());
+                asked == null ? step.toTraining() : null);
     }
 
     private Days assuming(Days days) {
@@ -217,10 +323,7 @@ public final class CertificationPath {
         while (!open.isEmpty()) {
             PathStep step = open.removeLast();
             if (done.add(step.code())) {
-                step.after().stream()
-                        .map(steps::get)
-                        .filter(java.util.Objects::nonNull)
-                        .forEach(open::add);
+                step.after().stream().map(steps::get).filter(Objects::nonNull).forEach(open::add);
             }
         }
         return done;
@@ -237,14 +340,17 @@ public final class CertificationPath {
         Long slack = isDone || start.day() == null ? null : slack(step, start.day(), finish.day(), planned);
         return new StepDates(
                 step,
-                isDone ? Standing.DONE : standing(basis, slack, squeezed(step)),
+                isDone ? Standing.DONE : standing(basis, slack, shortOfDays(step) > 0),
                 basis,
                 start.day(),
                 finish.day(),
                 planned,
                 slack,
                 start.rests(),
-                start.missing());
+                start.missing(),
+                shortOfDays(step),
+                List.of(),
+                null);
     }
 
     /** The day of an exam is that on which it begins; a certificate is expected when it is finished. */
@@ -292,21 +398,34 @@ public final class CertificationPath {
 
     /** Not before it can begin: then it is done in less time than is planned. */
     private Bound start(PathStep step) {
+        return safest && step.readings().size() > 1
+                ? step.readings().stream()
+                        .map(reading -> startAsRead(assuming(step.read(reading))))
+                        .reduce(Bound.NONE, Bound::earlier)
+                : startAsRead(step);
+    }
+
+    private Bound startAsRead(PathStep step) {
         return wished(step).notBefore(opening(step));
     }
 
     private Bound wished(PathStep step) {
-        return finish(step).before(step.processing()).through(step.testing()).earlier(windowEnd(step));
+        Bound latest = step.toTraining() == null
+                ? finish(step).before(step.processing()).through(step.testing())
+                : day(SeasonEvent.TRAINING_STARTS).before(step.toTraining());
+        return latest.earlier(windowEnd(step));
     }
 
     private Bound opening(PathStep step) {
         return step.notBefore() == null ? Bound.NONE : day(step.notBefore());
     }
 
-    /** Whether it cannot begin so early that the days that are planned for it suffice. */
-    private boolean squeezed(PathStep step) {
+    /** How many days later than it would have to begin for the days that are planned for it, because it cannot begin earlier. */
+    private long shortOfDays(PathStep step) {
         Bound wished = wished(step);
-        return wished.day() != null && start(step).day().isAfter(wished.day());
+        return wished.day() == null
+                ? 0
+                : ChronoUnit.DAYS.between(wished.day(), startAsRead(step).day());
     }
 
     /** The last day on which an exam can be passed before the first one that was passed counts no more. */

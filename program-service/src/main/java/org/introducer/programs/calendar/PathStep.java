@@ -1,5 +1,6 @@
 package org.introducer.programs.calendar;
 
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.applicant.Profile;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param visas the visas that need it; empty: needed on any, and without
  * @param doneBy what in a profile says that it is done; null: a profile cannot say it
  * @param window the years, from the first of all exams with a window that was passed, in which it has to be passed; null: any time
+ * @param toTraining days from its begin to the start of training, in place of counting back from what comes after; null: counted
+ * @param readings the ways in which sources allow to read it; empty: one
  */
 public record PathStep(
         String code,
@@ -36,11 +39,109 @@ public record PathStep(
         @Nullable SeasonEvent notBefore,
         Set<Visa> visas,
         @Nullable DoneBy doneBy,
-        @Nullable Years window) {
+        @Nullable Years window,
+        @Nullable Days toTraining,
+        List<Reading> readings) {
 
     public PathStep {
         after = Set.copyOf(after);
         visas = Set.copyOf(visas);
+        readings = List.copyOf(readings);
+    }
+
+    /** A step that sources allow to read in one way only. */
+    public PathStep(
+            String code,
+            String title,
+            String statement,
+            @Nullable Citation citation,
+            String rule,
+            Set<String> after,
+            Days processing,
+            @Nullable Days testing,
+            @Nullable Need neededBy,
+            @Nullable SeasonEvent notBefore,
+            Set<Visa> visas,
+            @Nullable DoneBy doneBy,
+            @Nullable Years window) {
+        this(
+                code,
+                title,
+                statement,
+                citation,
+                rule,
+                after,
+                processing,
+                testing,
+                neededBy,
+                notBefore,
+                visas,
+                doneBy,
+                window,
+                null,
+                List.of());
+    }
+
+    /**
+     * One way in which sources allow to read a step; what is null is as in the step itself.
+     *
+     * @param citation who can be read so; null where nobody can be looked up
+     * @param processing days from its begin to its result
+     * @param toTraining days from its begin to the start of training, whatever lies between
+     * @param notBefore the event before which it cannot begin
+     */
+    public record Reading(
+            String name,
+            String statement,
+            @Nullable Citation citation,
+            @Nullable Days processing,
+            @Nullable Days toTraining,
+            @Nullable SeasonEvent notBefore) {
+
+        /** Whether it is the step as it stands, with which the path counts unless a request wants another. */
+        public boolean changesNothing() {
+            return processing == null && toTraining == null && notBefore == null;
+        }
+    }
+
+    /** The same step, read in this way. */
+    PathStep read(Reading reading) {
+        return new PathStep(
+                code,
+                title,
+                statement,
+                citation,
+                rule,
+                after,
+                reading.processing() == null ? processing : reading.processing(),
+                testing,
+                neededBy,
+                reading.notBefore() == null ? notBefore : reading.notBefore(),
+                visas,
+                doneBy,
+                window,
+                reading.toTraining(),
+                readings);
+    }
+
+    /** The same step with other days. */
+    PathStep taking(Days processing, @Nullable Days testing, @Nullable Need neededBy, @Nullable Days toTraining) {
+        return new PathStep(
+                code,
+                title,
+                statement,
+                citation,
+                rule,
+                after,
+                processing,
+                testing,
+                neededBy,
+                notBefore,
+                visas,
+                doneBy,
+                window,
+                toTraining,
+                readings);
     }
 
     /**

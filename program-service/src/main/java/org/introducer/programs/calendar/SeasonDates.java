@@ -36,14 +36,19 @@ public final class SeasonDates {
     private final Map<Integer, Map<SeasonEvent, DatedEvent>> said = new HashMap<>();
     private final Map<SeasonEvent, Expected> expected;
     private final List<Remark> remarks;
+    private final List<DateSearch> searches;
 
     public SeasonDates(
-            Map<Integer, List<DatedEvent>> events, Map<SeasonEvent, Expected> expected, List<Remark> remarks) {
+            Map<Integer, List<DatedEvent>> events,
+            Map<SeasonEvent, Expected> expected,
+            List<Remark> remarks,
+            List<DateSearch> searches) {
         events.forEach((season, all) ->
                 all.forEach(one -> said.computeIfAbsent(season, _ -> new EnumMap<>(SeasonEvent.class))
                         .put(one.event(), one)));
         this.expected = expected.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(expected));
         this.remarks = List.copyOf(remarks);
+        this.searches = List.copyOf(searches);
     }
 
     /** As a source says it. */
@@ -80,6 +85,38 @@ public final class SeasonDates {
         return Stream.of(SeasonEvent.values())
                 .filter(event -> of(season).stream().noneMatch(dated -> dated.event() == event))
                 .toList();
+    }
+
+    /** The same events with what is known instead of the day. */
+    public List<UndatedEvent> undated(int season) {
+        return unknown(season).stream().map(event -> undated(event, season)).toList();
+    }
+
+    private UndatedEvent undated(SeasonEvent event, int season) {
+        Optional<DateSearch> own = searches.stream()
+                .filter(search -> search.event() == event && search.season() == season)
+                .findFirst();
+        return new UndatedEvent(
+                event,
+                season,
+                said.entrySet().stream()
+                        .filter(other ->
+                                other.getKey() < season && other.getValue().containsKey(event))
+                        .map(other -> new UndatedEvent.Earlier(
+                                other.getKey(), other.getValue().get(event)))
+                        .sorted(comparing(UndatedEvent.Earlier::season).reversed())
+                        .toList(),
+                own.or(() -> nearest(event, season)).orElse(null),
+                own.map(DateSearch::on).orElse(null),
+                planned(event, season).orElse(null));
+    }
+
+    /** Where it was looked for in the nearest season, of two the later. */
+    private Optional<DateSearch> nearest(SeasonEvent event, int season) {
+        return searches.stream()
+                .filter(search -> search.event() == event)
+                .min(comparing((DateSearch search) -> Math.abs(search.season() - season))
+                        .thenComparing(search -> -search.season()));
     }
 
     /** What else is said of the season, without a day. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param slackDays from the planned day, or else from today, to the latest one; negative when it is past
  * @param restsOn what the days are computed from, in the order of the computation back
  * @param missing events that would bound it and have no day; the latest days are then bounds from above
+ * @param shortOfDays how many days are missing between its first possible day and its latest, by the days planned; 0: it fits
+ * @param readings its days by each way in which sources allow to read it or a step after it; empty where that changes nothing
+ * @param startIfUnsure the day to begin by while nobody knows which reading holds: the earliest by any; null without readings, and where no day is known
  */
 public record StepDates(
         PathStep step,
@@ -24,7 +27,42 @@ public record StepDates(
         @Nullable LocalDate plannedOn,
         @Nullable Long slackDays,
         List<Premise> restsOn,
-        Set<SeasonEvent> missing) {
+        Set<SeasonEvent> missing,
+        long shortOfDays,
+        List<ByReading> readings,
+        @Nullable LocalDate startIfUnsure) {
+
+    /**
+     * The days of a step when one step is read in one way, and all others as counted.
+     *
+     * @param of the step that is read so: this one, or one after it
+     * @param counted whether the days of the step itself are by this reading
+     */
+    public record ByReading(
+            PathStep of,
+            PathStep.Reading reading,
+            boolean counted,
+            @Nullable LocalDate latestStart,
+            @Nullable LocalDate latestFinish,
+            Standing standing,
+            @Nullable Long slackDays,
+            long shortOfDays) {}
+
+    StepDates with(List<ByReading> readings, @Nullable LocalDate startIfUnsure) {
+        return new StepDates(
+                step,
+                standing,
+                basis,
+                latestStart,
+                latestFinish,
+                plannedOn,
+                slackDays,
+                restsOn,
+                missing,
+                shortOfDays,
+                readings,
+                startIfUnsure);
+    }
 
     /** How a step stands. */
     @Schema(name = "StepStanding")

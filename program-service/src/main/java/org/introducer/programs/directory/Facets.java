@@ -16,6 +16,7 @@ import org.introducer.programs.directory.FacetResource.Facet;
 import org.introducer.programs.directory.FacetResource.FacetsView;
 import org.introducer.programs.directory.FacetResource.Value;
 import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.Sponsorship;
 import org.introducer.programs.fact.Stance;
 import org.introducer.programs.factbook.FactPolicies;
 import org.introducer.programs.program.KnownStances;
@@ -56,7 +57,9 @@ class Facets {
                                 "t.type",
                                 "left join ProgramTrack t on t.programId = e.id"),
                         sponsorship("j1Sponsorship", J1_SPONSORSHIP, found, asked),
-                        sponsorship("h1bSponsorship", H1B_SPONSORSHIP, found, asked)));
+                        sponsorship("h1bSponsorship", H1B_SPONSORSHIP, found, asked),
+                        both("sponsorship", false, found, asked),
+                        both("lastKnownSponsorship", true, found, asked)));
     }
 
     private Facet counted(
@@ -76,6 +79,19 @@ class Facets {
                 found.stream()
                         .collect(groupingBy(
                                 id -> known.getOrDefault(id, Stance.UNKNOWN).name(), TreeMap::new, counting())));
+    }
+
+    private Facet both(String name, boolean lastKnown, List<UUID> found, int season) {
+        Map<UUID, Sponsorship> known = stances.of(lastKnown, season);
+        return facet(
+                name,
+                false,
+                found.stream()
+                        .collect(groupingBy(
+                                id -> known.getOrDefault(id, Sponsorship.UNKNOWN)
+                                        .name(),
+                                TreeMap::new,
+                                counting())));
     }
 
     private static Facet facet(String name, boolean several, Map<String, Long> counts) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -97,6 +98,7 @@ final class PolicyFaults extends InputRules {
 
     private void decision() {
         String decides = draft.decides();
+        refuse(draft.kind() == PolicyKind.SEARCH && decides == null, "/decides", "is required for a SEARCH: the event");
         refuse(
                 draft.kind() == PolicyKind.PLANNING && decides == null,
                 "/decides",
@@ -122,6 +124,14 @@ final class PolicyFaults extends InputRules {
                 numbered(SEASON_EVENTS, this::ofSeason);
                 refuse(draft.season() == null, "/season", "is required for a DEADLINE that decides something");
             }
+            case SEARCH -> {
+                oneOf(SEASON_EVENTS);
+                refuse(draft.season() == null, "/season", "is required for a SEARCH");
+                refuse(
+                        draft.value() != null,
+                        "/value",
+                        "is what a DEADLINE says; a SEARCH says where and when it was looked for");
+            }
             case NOTICE, INFORMATION -> refuse(true, "/decides", "does not belong to " + draft.kind());
         }
     }
@@ -136,6 +146,7 @@ final class PolicyFaults extends InputRules {
         if (step == null) {
             return;
         }
+        readings(step);
         planned(step.daysBefore(), numbers, "/step/daysBefore");
         planned(step.testing(), numbers, "/step/testing");
         planned(step.window(), PlanningNumber.ending("_YEARS"), "/step/window");
@@ -147,6 +158,29 @@ final class PolicyFaults extends InputRules {
                 step.window() != null && (step.doneBy() == null || step.doneBy() == PathStep.DoneBy.ECFMG_CERTIFICATE),
                 "/step/window",
                 "belongs to an exam in doneBy");
+    }
+
+    private void readings(PolicyRuleDraft.Step step) {
+        List<PolicyRuleDraft.Reading> readings = step.readings();
+        if (readings == null || readings.isEmpty()) {
+            return;
+        }
+        refuse(
+                readings.stream()
+                                .filter(PolicyRuleDraft.Reading::changesNothing)
+                                .count()
+                        != 1,
+                "/step/readings",
+                "exactly one must change nothing: the path counts with it");
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < readings.size(); i++) {
+            PolicyRuleDraft.Reading reading = readings.get(i);
+            refuse(!names.add(reading.name()), "/step/readings/%d/name".formatted(i), "is there twice");
+            refuse(
+                    reading.days() != null && reading.daysToTraining() != null,
+                    "/step/readings/%d/daysToTraining".formatted(i),
+                    "must not be given together with days");
+        }
     }
 
     private void planned(String number, Set<String> numbers, String pointer) {

@@ -14,6 +14,8 @@ public enum PolicyKind {
     PLANNING,
     /** A date of a season. */
     DEADLINE,
+    /** That somebody looked for a date of a season, where, and when last. */
+    SEARCH,
     /** A step of certification: what comes before it, how long it takes, and by when it is needed. */
     STEP,
     /** How many signals a pool of programs has in a season. */

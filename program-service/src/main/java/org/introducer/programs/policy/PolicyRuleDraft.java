@@ -45,7 +45,7 @@ public record PolicyRuleDraft(
         @Size(max = 60)
         @Schema(
                 description =
-                        "what it decides; cannot be changed. LAW: a rule of the verdict. LIMIT: J1, H1B, SPECIALTY_CHANGE. PATH: a pathway, or INDEPENDENT_BEFORE_ENTRY. PLANNING: a planning number. DEADLINE: a season event. STEP: its own name. BUDGET: a pool of signals. Absent: it decides nothing",
+                        "what it decides; cannot be changed. LAW: a rule of the verdict. LIMIT: J1, H1B, SPECIALTY_CHANGE. PATH: a pathway, or INDEPENDENT_BEFORE_ENTRY. PLANNING: a planning number. DEADLINE: a season event. SEARCH: the season event that was looked for. STEP: its own name. BUDGET: a pool of signals. Absent: it decides nothing",
                 examples = "STEP3_BEFORE_FILING")
         String decides,
 
@@ -92,7 +92,11 @@ public record PolicyRuleDraft(
         @Schema(description = "without a citation with an address the rule is not applied and is a question to ask")
         Source citation,
 
-        @NotNull @OrdinaryDay @Schema(description = "the day on which somebody last checked that it holds as stated")
+        @NotNull
+        @OrdinaryDay
+        @Schema(
+                description =
+                        "the day on which somebody last checked that it holds as stated; of a SEARCH: last looked for the date")
         LocalDate reviewedOn,
 
         @Valid @Schema(description = "a STEP needs one") Step step,
@@ -142,7 +146,42 @@ public record PolicyRuleDraft(
             PathStep.DoneBy doneBy,
 
             @Valid @Schema(description = "who says how long it takes; absent: an assumption of planning")
-            Source timeCitation) {}
+            Source timeCitation,
+
+            @Size(max = 6)
+            @Schema(
+                    description =
+                            "the ways in which sources allow to read it, of which exactly one changes nothing and is counted with; absent: one way")
+            List<@Valid @NotNull Reading> readings) {}
+
+    /** One way in which sources allow to read a step of certification. */
+    @Schema(name = "PolicyStepReading")
+    public record Reading(
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}") @Schema(examples = "LETTER_AFTER_MATCH_DAY")
+            String name,
+
+            @NotBlank @Size(max = 1000) String statement,
+
+            @Min(1) @Max(1000) @Schema(description = "the days that it takes; absent: as the step says")
+            Integer days,
+
+            @Min(1)
+            @Max(1000)
+            @Schema(
+                    description =
+                            "the days from its begin to the start of training, whatever lies between; absent: counted back from the steps after it")
+            Integer daysToTraining,
+
+            @Schema(description = "the event before which it cannot begin; absent: as the step says")
+            SeasonEvent notBefore,
+
+            @Valid @Schema(description = "who can be read so; absent: nobody who can be looked up")
+            Source citation) {
+
+        boolean changesNothing() {
+            return days == null && daysToTraining == null && notBefore == null;
+        }
+    }
 
     /** The people whom a notice covers. */
     @Schema(name = "PolicyReach")

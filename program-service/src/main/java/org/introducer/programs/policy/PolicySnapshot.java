@@ -297,7 +297,7 @@ public final class PolicySnapshot {
             case NOTICE -> true;
             case DEADLINE -> rule.decides() != null && VERDICT_DATES.contains(rule.decides());
             case STEP -> VERDICT_STEPS.contains(rule.decides());
-            case BUDGET -> false;
+            case BUDGET, SEARCH -> false;
             case PLANNING -> rule.decides() != null && !SEASON_NUMBERS.contains(rule.decides());
             default -> rule.decides() != null;
         };
@@ -308,9 +308,12 @@ public final class PolicySnapshot {
         return (rule.kind() == PolicyKind.NOTICE || rule.decides() != null) && binds(rule);
     }
 
-    /** Planning assumptions and the order of steps bind nobody but Introducer, so they need no source. */
+    /** Planning assumptions, the order of steps and searches bind nobody but Introducer, so they need no source. */
     static boolean binds(PolicyRuleDraft rule) {
-        return rule.kind() == PolicyKind.PLANNING || rule.kind() == PolicyKind.STEP || rule.sourced();
+        return switch (rule.kind()) {
+            case PLANNING, STEP, SEARCH -> true;
+            default -> rule.sourced();
+        };
     }
 
     private static int number(PolicyRuleDraft rule) {

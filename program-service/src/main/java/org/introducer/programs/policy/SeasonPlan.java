@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.introducer.programs.calendar.CertificationPath;
+import org.introducer.programs.calendar.DateSearch;
 import org.introducer.programs.calendar.DatedEvent;
 import org.introducer.programs.calendar.EventTime;
 import org.introducer.programs.calendar.PathStep;
@@ -65,7 +66,7 @@ public record SeasonPlan(
         List<PolicyRuleDraft> known =
                 rules.stream().filter(rule -> rule.kind() != null).toList();
         return new SeasonPlan(
-                new SeasonDates(events(known), expected(known), remarks(known)),
+                new SeasonDates(events(known), expected(known), remarks(known), searches(known)),
                 steps(known),
                 limit(known, PlanningNumber.RANKS_MAXIMUM),
                 limit(known, PlanningNumber.RANKS_WITHOUT_FEE),
@@ -177,6 +178,20 @@ public record SeasonPlan(
                 .toList();
     }
 
+    private static List<DateSearch> searches(List<PolicyRuleDraft> rules) {
+        return rules.stream()
+                .filter(rule -> rule.kind() == PolicyKind.SEARCH && rule.decides() != null && rule.season() != null)
+                .filter(rule -> EVENTS.containsKey(rule.decides()))
+                .map(rule -> new DateSearch(
+                        EVENTS.get(rule.decides()),
+                        rule.season(),
+                        rule.reviewedOn(),
+                        rule.statement(),
+                        cited(rule),
+                        rule.code()))
+                .toList();
+    }
+
     private static PathStep step(PolicyRuleDraft rule, Collection<PolicyRuleDraft> rules) {
         PolicyRuleDraft.Step step = rule.step();
         return new PathStep(
@@ -201,7 +216,34 @@ public record SeasonPlan(
                 planned(rules, step.window())
                         .map(years -> new PathStep.Years(
                                 years.decides(), Integer.parseInt(years.value()), years.statement(), years.code()))
-                        .orElse(null));
+                        .orElse(null),
+                null,
+                readings(rule));
+    }
+
+    private static List<PathStep.Reading> readings(PolicyRuleDraft rule) {
+        return requireNonNullElse(rule.step().readings(), List.<PolicyRuleDraft.Reading>of()).stream()
+                .map(reading -> new PathStep.Reading(
+                        reading.name(),
+                        reading.statement(),
+                        PolicySnapshot.citation(reading.citation()),
+                        days(rule, reading, reading.days()),
+                        days(rule, reading, reading.daysToTraining()),
+                        reading.notBefore()))
+                .toList();
+    }
+
+    private static PathStep.@Nullable Days days(
+            PolicyRuleDraft rule, PolicyRuleDraft.Reading reading, @Nullable Integer count) {
+        PolicyRuleDraft.Source source = reading.citation();
+        return count == null
+                ? null
+                : new PathStep.Days(
+                        reading.name(),
+                        count,
+                        reading.statement(),
+                        source == null || source.reference() == null ? null : PolicySnapshot.citation(source),
+                        rule.code());
     }
 
     /** As the step says it, or the planning number that it names. */

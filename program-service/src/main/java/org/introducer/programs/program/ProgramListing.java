@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.introducer.platform.list.Listing;
 import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.Sponsorship;
 import org.introducer.programs.fact.Stance;
 import org.introducer.programs.track.TrackType;
 
@@ -41,6 +42,8 @@ final class ProgramListing {
                 .filterAny("trackType", "ProgramTrack t where t.programId = e.id", "t.type", TrackType.class)
                 .derived("j1Sponsorship", Stance.class, Set.of(EQUAL), stance(J1_SPONSORSHIP, search, stances))
                 .derived("h1bSponsorship", Stance.class, Set.of(EQUAL), stance(H1B_SPONSORSHIP, search, stances))
+                .derived("sponsorship", Sponsorship.class, Set.of(EQUAL), sponsorship(false, search, stances))
+                .derived("lastKnownSponsorship", Sponsorship.class, Set.of(EQUAL), sponsorship(true, search, stances))
                 .sort("name", "lower(e.name)", String.class)
                 .sort("state", "coalesce(e.state, '')", String.class)
                 .sort("city", "coalesce(e.city, '')", String.class);
@@ -70,6 +73,17 @@ final class ProgramListing {
                 return unknown ? "1 = 1" : "1 = 0";
             }
             return (unknown ? "e.id not in " : "e.id in ") + bind.apply(programs);
+        };
+    }
+
+    /** Each program of the directory has one, so that none is left out. Read only when it is asked for. */
+    private static Listing.Meaning<Sponsorship> sponsorship(boolean lastKnown, Search search, KnownStances stances) {
+        return (_, sponsorship, bind) -> {
+            List<UUID> programs = stances.of(lastKnown, search.season()).entrySet().stream()
+                    .filter(known -> known.getValue() == sponsorship)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            return programs.isEmpty() ? "1 = 0" : "e.id in " + bind.apply(programs);
         };
     }
 }

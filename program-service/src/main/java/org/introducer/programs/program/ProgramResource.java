@@ -92,6 +92,8 @@ public class ProgramResource {
                 "trackType",
                 "j1Sponsorship",
                 "h1bSponsorship",
+                "sponsorship",
+                "lastKnownSponsorship",
                 "distanceKm"
             },
             sort = {"createdAt", "name", "state", "city", "distanceKm"})
@@ -101,7 +103,8 @@ public class ProgramResource {
                     never dropped silently: a filter on the distance reports in `withoutPlace` how many it left out, \
                     and a sort puts them last. Besides the properties shown, the list is filtered by `trackType`, and \
                     by `j1Sponsorship` and `h1bSponsorship` as a verdict for the season reads them, where UNKNOWN is a \
-                    value of its own. Retired programs are left out unless the filter asks for `retired`.""")
+                    value of its own; by `sponsorship`, which is what fresh evidence on both comes to for the season, \
+                    and `lastKnownSponsorship`, the same whatever its age. Retired programs are left out unless the filter asks for `retired`.""")
     @Cache(maxAge = MAX_AGE, isPrivate = true)
     public ProgramPage list(
             @QueryParam("q")

@@ -202,7 +202,7 @@ public class Programs {
     /** 400 for a search that the directory would not understand. */
     public static void requireSearchable(Search search, String filter, String sort) {
         search.requirePlaceFor(filter, sort);
-        Lists.require(ProgramListing.of(search, (_, _) -> Map.of()), filter, sort);
+        Lists.require(ProgramListing.of(search, KnownStances.NONE), filter, sort);
     }
 
     /** How many programs of the directory have which value; a program without one has null. */

@@ -19,10 +19,20 @@ public record Prospect(
         return tracks.stream().anyMatch(position -> position.track() == TrackType.ADVANCED);
     }
 
+    /** Whether it takes no residents any more. */
+    public boolean retired() {
+        return tracks.stream().allMatch(position -> position.retired() != null);
+    }
+
     /** Whether one of its positions is a year that can come before an advanced one. */
     public boolean offersPgy1() {
         return pathway == Pathway.PGY1
                 || tracks.stream().anyMatch(position -> position.track() == TrackType.PRELIMINARY);
+    }
+
+    /** The same program without what is known of it. */
+    public Prospect withoutFacts() {
+        return with(Map.of());
     }
 
     Prospect with(Map<FactField, List<Fact>> known) {

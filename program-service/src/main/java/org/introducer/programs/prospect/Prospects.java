@@ -70,15 +70,23 @@ public class Prospects {
         return withTracks(rows.all(PROGRAMS + ACTIVE, Prospects::program));
     }
 
-    /** The version of each program that is not retired; it changes with every fact that counts for the program. */
-    public Map<UUID, Long> versions() {
+    /** The version of each program; it changes with every fact that counts for the program. */
+    Map<UUID, Long> versions() {
         return rows
                 .all(
-                        "select p.id, p.version from programs p where p.merged_into is null and p.deleted_at is null"
-                                + ACTIVE,
+                        "select p.id, p.version from programs p where p.merged_into is null and p.deleted_at is null",
                         row -> Map.entry(uuid(row, 1), row.getLong(2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The same in one word, which is another when a program or its version is. */
+    String state() {
+        return rows.all(
+                        "select count(*) || '/' || coalesce(sum(hashtextextended(cast(p.id as text), p.version)), 0)"
+                                + " from programs p where p.merged_into is null and p.deleted_at is null",
+                        row -> row.getString(1))
+                .getFirst();
     }
 
     /** The programs that offer a year before an advanced position. */

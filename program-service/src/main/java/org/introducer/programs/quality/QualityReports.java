@@ -3,35 +3,23 @@ package org.introducer.programs.quality;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.introducer.platform.list.Criteria;
 import org.introducer.programs.fact.Fact;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.FactKind;
 import org.introducer.programs.fact.FactResolution;
 import org.introducer.programs.fact.ResolvedFact;
-import org.introducer.programs.fact.Seasons;
 import org.introducer.programs.program.Pathway;
+import org.introducer.programs.prospect.DirectoryReadings;
 import org.introducer.programs.prospect.Prospect;
 import org.introducer.programs.prospect.Prospects;
 import org.introducer.programs.quality.Quality.Cell;
 import org.introducer.programs.quality.Quality.State;
 
-/**
- * Reads the directory by the one rule of facts. Each reading asks every program for its version, which changes with each fact
- * that counts for it, and reads again only programs whose version is another: nothing is reported that is no longer so.
- */
+/** Reads the directory by the one rule of facts. */
 @ApplicationScoped
 class QualityReports {
 
@@ -44,75 +32,32 @@ class QualityReports {
             .field("pathway", Pathway.class, cell -> cell.program().pathway())
             .field("state", String.class, cell -> cell.program().state());
 
-    /** Seasons whose last reading stays to be brought up to date. */
-    private static final int SEASONS = 4;
-
     /** @param asOf when the directory was read */
     record Report(Instant asOf, Quality quality) {}
 
-    /** What a program came to in some version. */
-    private record Read(long version, List<Cell> cells) {}
-
-    /** What facts come to changes with the day and with the roll-over of a season, whatever happens to them. */
-    private record Moment(LocalDate day, OptionalInt season) {}
-
-    private record Reading(Moment moment, Map<UUID, Read> programs) {}
-
-    private final Map<Integer, Reading> readings = new LinkedHashMap<>(SEASONS, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, Reading> eldest) {
-            return size() > SEASONS;
-        }
-    };
-
-    private final Prospects prospects;
+    private final DirectoryReadings<List<Cell>> readings;
     private final FactResolution resolution;
     private final Clock clock;
 
     QualityReports(Prospects prospects, FactResolution resolution, Clock clock) {
-        this.prospects = prospects;
+        this.readings = new DirectoryReadings<>(prospects, List.of(FactField.values()), this::cells);
         this.resolution = resolution;
         this.clock = clock;
     }
 
-    synchronized Report of(int season) {
+    Report of(int season) {
         Instant now = Instant.now(clock);
-        Moment moment = new Moment(LocalDate.ofInstant(now, ZoneOffset.UTC), Seasons.CURRENT.at(now));
-        Reading before = readings.get(season);
-        Map<UUID, Read> known = before != null && before.moment().equals(moment) ? before.programs() : Map.of();
-        Map<UUID, Read> programs = read(known, season, now);
-        readings.put(season, new Reading(moment, programs));
         return new Report(
                 now,
-                new Quality(programs.values().stream()
-                        .flatMap(read -> read.cells().stream())
+                new Quality(readings.of(season, now).values().stream()
+                        .flatMap(List::stream)
                         .toList()));
     }
 
-    /** In the order of ids. Versions are read before facts: a change in between makes the next reading look again. */
-    private Map<UUID, Read> read(Map<UUID, Read> known, int season, Instant now) {
-        Map<UUID, Read> programs = new TreeMap<>();
-        Map<UUID, Long> changed = new HashMap<>();
-        prospects.versions().forEach((id, version) -> {
-            Read before = known.get(id);
-            if (before != null && before.version() == version) {
-                programs.put(id, before);
-            } else {
-                changed.put(id, version);
-            }
-        });
-        cells(changed.keySet(), season, now).forEach((id, cells) -> programs.put(id, new Read(changed.get(id), cells)));
-        return programs;
-    }
-
-    private Map<UUID, List<Cell>> cells(Collection<UUID> ids, int season, Instant now) {
-        return ids.isEmpty()
-                ? Map.of()
-                : prospects.withFacts(prospects.of(ids)).stream()
-                        .collect(Collectors.toMap(Prospect::id, program -> cells(program, season, now)));
-    }
-
     private List<Cell> cells(Prospect program, int season, Instant now) {
+        if (program.retired()) {
+            return List.of();
+        }
         Quality.Program shown = new Quality.Program(
                 program.id(),
                 program.name(),

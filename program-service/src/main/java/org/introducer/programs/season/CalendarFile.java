@@ -9,7 +9,7 @@ import org.introducer.platform.time.ICalendars;
 import org.introducer.programs.calendar.DatedEvent;
 import org.introducer.programs.calendar.EventTime;
 import org.introducer.programs.calendar.SeasonDates;
-import org.introducer.programs.calendar.SeasonEvent;
+import org.introducer.programs.calendar.UndatedEvent;
 
 /** The dates of a season as iCalendar (RFC 5545): days as days, times in UTC. */
 final class CalendarFile {
@@ -18,8 +18,8 @@ final class CalendarFile {
 
     static String of(int season, SeasonDates dates) {
         ICalendar calendar = ICalendars.named("Seasons", "Match season " + season);
-        calendar.setDescription("No source says the day of: "
-                + dates.unknown(season).stream().map(SeasonEvent::label).collect(Collectors.joining("; ")));
+        calendar.setDescription(
+                dates.undated(season).stream().map(UndatedEvent::statement).collect(Collectors.joining("\n")));
         dates.of(season).forEach(dated -> calendar.addEvent(event(season, dated)));
         return ICalendars.text(calendar);
     }

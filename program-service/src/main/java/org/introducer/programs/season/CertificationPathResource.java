@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,7 +74,8 @@ public class CertificationPathResource {
                     Exams, English test, ECFMG pathway and certificate, verification for the Match, Statement of Need, \
                     sponsorship and visa, each with the latest safe day to begin, computed back from the day by which \
                     it is needed. Each day says what it rests on: sources, or an assumption that the POST can change. \
-                    An assumption alone makes nothing too late.""")
+                    An assumption alone makes nothing too late. Where sources can be read in several ways, `readings` \
+                    has the days by each and says which one is counted with; `startIfUnsure` is the earliest of them.""")
     @APIResponseSchema(value = CertificationPathView.class, responseCode = "200")
     @APIResponse(responseCode = "422", description = "The season is over")
     public CertificationPathView get(
@@ -88,8 +90,8 @@ public class CertificationPathResource {
             operationId = "computeCertificationPath",
             summary = "Get the steps to certification with other assumptions or another profile",
             description = """
-                    The same answer as the GET, with the processing times, the dates of events, the visas or the \
-                    profile of the body. What the request assumes is marked REQUEST in `restsOn`.""")
+                    The same answer as the GET, with the processing times, the dates of events, the readings, the \
+                    visas or the profile of the body. What the request assumes is marked REQUEST in `restsOn`.""")
     public CertificationPathView ask(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @Valid @BeanParam SeasonQuery query,
@@ -113,7 +115,7 @@ public class CertificationPathResource {
         int season = seasons.open(query);
         Set<Visa> visas = visas(profile.orElseGet(Profile::unknown), asked);
         SeasonPlan plan = policies.seasons();
-        requireKnown(asked, CertificationPath.assumable(plan.steps()));
+        requireKnown(asked, CertificationPath.assumable(plan.steps()), CertificationPath.readings(plan.steps()));
         return CertificationPathView.of(
                 whose,
                 profile.isPresent(),
@@ -128,7 +130,8 @@ public class CertificationPathResource {
     }
 
     /** 422 for an assumption of which nothing would come, or two for one. */
-    private static void requireKnown(CertificationPathView.Asked asked, Set<String> names) {
+    private static void requireKnown(
+            CertificationPathView.Asked asked, Set<String> names, Map<String, String> readings) {
         List<InputError> faults = new ArrayList<>();
         Set<String> days = new HashSet<>();
         for (int i = 0; i < asked.days().size(); i++) {
@@ -143,6 +146,15 @@ public class CertificationPathResource {
         for (int i = 0; i < asked.dates().size(); i++) {
             if (!events.add(asked.dates().get(i).event())) {
                 faults.add(InputError.at("/dates/%d/event".formatted(i), "is there twice"));
+            }
+        }
+        Set<String> steps = new HashSet<>();
+        for (String reading : new TreeSet<>(asked.readings())) {
+            if (!readings.containsKey(reading)) {
+                faults.add(InputError.at("/readings", "%s is none of %s".formatted(reading, readings.keySet())));
+            } else if (!steps.add(readings.get(reading))) {
+                faults.add(InputError.at(
+                        "/readings", "%s is a second one of %s".formatted(reading, readings.get(reading))));
             }
         }
         INVALID_INPUT.throwIfAny(faults);

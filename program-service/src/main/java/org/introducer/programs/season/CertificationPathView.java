@@ -55,19 +55,27 @@ record CertificationPathView(
             List<@Valid @NotNull AssumedDays> days,
 
             @Size(max = 30) @Schema(description = "days of events that the request assumes")
-            List<@Valid @NotNull AssumedDate> dates) {
+            List<@Valid @NotNull AssumedDate> dates,
 
-        static final Asked NOTHING = new Asked(null, null, null, null);
+            @Size(max = 20)
+            @Schema(
+                    description =
+                            "the readings that hold, at most one of a step, as `readings` of the answer name them; default: those marked as counted")
+            Set<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}") String> readings) {
+
+        static final Asked NOTHING = new Asked(null, null, null, null, null);
 
         Asked {
             days = days == null ? List.of() : days;
             dates = dates == null ? List.of() : dates;
+            readings = readings == null ? Set.of() : readings;
         }
 
         Assumed assumed() {
             return new Assumed(
                     days.stream().collect(Collectors.toMap(AssumedDays::name, AssumedDays::days)),
-                    dates.stream().collect(Collectors.toMap(AssumedDate::event, AssumedDate::on)));
+                    dates.stream().collect(Collectors.toMap(AssumedDate::event, AssumedDate::on)),
+                    readings);
         }
     }
 
@@ -124,6 +132,22 @@ record CertificationPathView(
             @Schema(description = "events that would bound it earlier and have no day in our sources")
             List<SeasonEvent> missing,
 
+            @Schema(
+                    description =
+                            "how many days are missing between the first day on which it can begin and the latest one, by the days planned; 0: it fits")
+            long shortOfDays,
+
+            @Schema(
+                    description =
+                            "its days by each way in which sources allow to read it, or a step after it, with all else as counted; empty: readings change nothing here")
+            List<ByReading> readings,
+
+            @Schema(
+                    description =
+                            "the day to begin by while it is not known which readings hold: the earliest by any of them; a reading that leaves too few days (`shortOfDays`) does so on every day; absent where readings change nothing, or no day is known")
+            @Nullable
+            LocalDate startIfUnsure,
+
             @Schema(description = "code of the policy rule", examples = "step-ecfmg-certificate")
             String rule) {
 
@@ -142,7 +166,55 @@ record CertificationPathView(
                     dates.slackDays(),
                     dates.restsOn(),
                     dates.missing().stream().sorted().toList(),
+                    dates.shortOfDays(),
+                    dates.readings().stream().map(ByReading::of).toList(),
+                    dates.startIfUnsure(),
                     dates.step().rule());
+        }
+    }
+
+    /** The days of a step by one reading. */
+    @Schema(name = "CertificationStepByReading")
+    record ByReading(
+            @Schema(description = "the step that is read so: this one, or one after it", examples = "STATEMENT_OF_NEED")
+            String step,
+
+            @Schema(examples = "LETTER_AFTER_MATCH_DAY") String reading,
+
+            @Schema(description = "what holds by this reading, in words")
+            String statement,
+
+            @Schema(description = "who can be read so; absent: nobody who can be looked up") @Nullable
+            Citation citation,
+
+            @Schema(description = "whether the days of the step itself are by this reading")
+            boolean counted,
+
+            @Schema(description = "the latest safe day to begin; absent: unknown") @Nullable
+            LocalDate latestStart,
+
+            @Schema(description = "the latest safe day to have its result; absent: unknown") @Nullable
+            LocalDate latestFinish,
+
+            StepDates.Standing standing,
+
+            @Schema(description = "as of the step") @Nullable
+            Long slackDays,
+
+            @Schema(description = "as of the step") long shortOfDays) {
+
+        static ByReading of(StepDates.ByReading row) {
+            return new ByReading(
+                    row.of().code(),
+                    row.reading().name(),
+                    row.reading().statement(),
+                    row.reading().citation(),
+                    row.counted(),
+                    row.latestStart(),
+                    row.latestFinish(),
+                    row.standing(),
+                    row.slackDays(),
+                    row.shortOfDays());
         }
     }
 

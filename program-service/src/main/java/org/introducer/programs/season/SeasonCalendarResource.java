@@ -30,8 +30,10 @@ public class SeasonCalendarResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getSeasonCalendar", summary = "Get the dates of a season", description = """
                     ERAS, NRMP, SOAP, ECFMG and the meetings of societies, each with its zone and source. Nothing is \
-                    computed from a recurrence: what no source says is listed in `unknown`. The dates are policy rules \
-                    of the kind DEADLINE, which curators keep.""")
+                    computed from a recurrence: what no source says is listed in `unknown`, with what it was in earlier \
+                    seasons, where to look and when that was last done. The dates are policy rules of the kind \
+                    DEADLINE, the searches of the kind SEARCH, which curators keep: once a date is entered, the event \
+                    is in `events`.""")
     public SeasonCalendarView get(@Valid @BeanParam SeasonQuery query) {
         return SeasonCalendarView.of(seasons.any(query), policies.seasons().dates());
     }

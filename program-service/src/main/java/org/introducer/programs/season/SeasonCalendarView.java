@@ -9,6 +9,7 @@ import org.introducer.programs.calendar.EventTime;
 import org.introducer.programs.calendar.SeasonDates;
 import org.introducer.programs.calendar.SeasonEvent;
 import org.introducer.programs.calendar.StepDates.Basis;
+import org.introducer.programs.calendar.UndatedEvent;
 import org.introducer.programs.verdict.Citation;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ record SeasonCalendarView(
         int season,
         @Schema(description = "earliest first") List<Event> events,
 
-        @Schema(description = "the events of which no source says the day")
+        @Schema(description = "the events of which no source says the day, with what is known instead")
         List<Unknown> unknown,
 
         @Schema(description = "what sources say without a day")
@@ -74,9 +75,77 @@ record SeasonCalendarView(
         }
     }
 
-    /** An event without a day. */
+    /** An event without a day, and what is known instead. */
     @Schema(name = "UndatedEvent")
-    record Unknown(SeasonEvent event, SeasonEvent.Group group, String label) {}
+    record Unknown(
+            SeasonEvent event,
+            SeasonEvent.Group group,
+            String label,
+
+            @Schema(
+                    description = "all of it in words, made of what is on record now",
+                    examples =
+                            "Match Day: the date for the season 2027 is not known; no source on record says it. In the season 2026 it was 20 March 2026; that is no promise for 2027. Where to look: NRMP sets it. It was last looked for on 28 November 2026.")
+            String statement,
+
+            @Schema(description = "what it was in earlier seasons, the latest first: no promise for this one")
+            List<Earlier> earlier,
+
+            @Schema(
+                    description =
+                            "the page to look at, as recorded for this season or else for the nearest one; absent: none is on record")
+            @Nullable
+            Citation lookAt,
+
+            @Schema(
+                    description =
+                            "the day on which the date of this season was looked for last; absent: no search is on record")
+            @Nullable
+            LocalDate lastLookedOn,
+
+            @Schema(description = "the day that plans count with meanwhile, an assumption; absent: none") @Nullable
+            LocalDate plannedOn,
+
+            @Schema(description = "code of the policy rule that says where to look", examples = "search-match-day-2027")
+            @Nullable
+            String rule) {
+
+        static Unknown of(UndatedEvent undated) {
+            return new Unknown(
+                    undated.event(),
+                    undated.event().group(),
+                    undated.event().label(),
+                    undated.statement(),
+                    undated.earlier().stream().map(Earlier::of).toList(),
+                    undated.where() == null ? null : undated.where().where(),
+                    undated.lastLookedOn(),
+                    undated.planned() == null ? null : undated.planned().time().from(),
+                    undated.where() == null ? null : undated.where().rule());
+        }
+    }
+
+    /** An event in an earlier season. */
+    @Schema(name = "EarlierSeasonDate")
+    record Earlier(
+            int season,
+            LocalDate startsOn,
+            @Schema(description = "the last day") LocalDate endsOn,
+            String statement,
+            @Nullable Citation citation,
+
+            @Schema(description = "code of the policy rule", examples = "nrmp-match-day-2026") @Nullable
+            String rule) {
+
+        static Earlier of(UndatedEvent.Earlier earlier) {
+            return new Earlier(
+                    earlier.season(),
+                    earlier.dated().time().from(),
+                    earlier.dated().time().to(),
+                    earlier.dated().statement(),
+                    earlier.dated().citation(),
+                    earlier.dated().rule());
+        }
+    }
 
     /** What a source says of the season without a day. */
     @Schema(name = "SeasonRemark")
@@ -86,9 +155,7 @@ record SeasonCalendarView(
         return new SeasonCalendarView(
                 season,
                 dates.of(season).stream().map(Event::of).toList(),
-                dates.unknown(season).stream()
-                        .map(event -> new Unknown(event, event.group(), event.label()))
-                        .toList(),
+                dates.undated(season).stream().map(Unknown::of).toList(),
                 dates.remarks(season).stream()
                         .map(remark -> new Said(remark.rule(), remark.statement(), remark.citation()))
                         .toList());

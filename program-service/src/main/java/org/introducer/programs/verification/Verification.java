@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -29,11 +28,29 @@ import org.introducer.programs.prospect.Prospect;
 /** Finds what has to be asked about programs for one season, at one moment; the same facts give the same tasks. */
 record Verification(VerificationPolicy policy, FactResolution resolution, Seasons seasons, int season, Instant now) {
 
-    /** The tasks of one program that are about these fields. */
-    Stream<FactTask> of(Prospect program, Collection<FactField> fields, int applicants) {
-        return fields.stream()
+    /** A task with what is known of its field. */
+    record Explained(FactTask task, ResolvedFact known, List<String> why) {}
+
+    /** The tasks of one program, which nobody is said to wait for. */
+    List<FactTask> of(Prospect program) {
+        Prospect shown = program.withoutFacts();
+        return policy.fields().keySet().stream()
+                .sorted()
                 .filter(field -> concerns(field, program))
-                .flatMap(field -> task(program, field, applicants).stream());
+                .flatMap(field -> task(shown, field, known(program, field)).stream())
+                .toList();
+    }
+
+    /** The task as its program's facts make it; empty when there is nothing to ask any more. */
+    Optional<Explained> explain(FactTask task, Prospect program) {
+        ResolvedFact known = known(program, task.field());
+        return task(task.program(), task.field(), known)
+                .map(now -> now.wantedBy(task.applicants()))
+                .map(now -> new Explained(now, known, why(now, known)));
+    }
+
+    private ResolvedFact known(Prospect program, FactField field) {
+        return resolution.resolve(field, program.facts().getOrDefault(field, List.of()), season, now);
     }
 
     private boolean concerns(FactField field, Prospect program) {
@@ -43,20 +60,18 @@ record Verification(VerificationPolicy policy, FactResolution resolution, Season
                         || program.tracks().stream().anyMatch(position -> position.track() == rule.track()));
     }
 
-    private Optional<FactTask> task(Prospect program, FactField field, int applicants) {
-        ResolvedFact known = resolution.resolve(field, program.facts().getOrDefault(field, List.of()), season, now);
+    private Optional<FactTask> task(Prospect program, FactField field, ResolvedFact known) {
         VerificationReason reason = reason(known);
         VerificationPolicy.Rule rule = policy.fields().get(field);
         if (reason == null || reason == MISSING && !rule.missing()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new FactTask(program, field, season, rule.importance(), applicants, reason, due(reason, known), known));
+        return Optional.of(new FactTask(program, field, season, rule.importance(), 0, reason, due(reason, known)));
     }
 
     /** Why a task is one: the reason in words, then what else makes it important. */
-    List<String> why(FactTask task) {
-        List<String> why = new ArrayList<>(List.of(because(task.reason(), task.known())));
+    private List<String> why(FactTask task, ResolvedFact known) {
+        List<String> why = new ArrayList<>(List.of(because(task.reason(), known)));
         if (task.reason() != STALE && (task.field().kind() == FactKind.VISA || task.field() == FactField.CAP_STATUS)) {
             why.add("A visa verdict reads it as unknown.");
         }

@@ -11,12 +11,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introducer.platform.list.Criteria;
 import org.introducer.platform.list.Cursors;
@@ -29,6 +31,7 @@ import org.introducer.programs.fact.Seasons;
 import org.introducer.programs.policy.PolicyFile;
 import org.introducer.programs.policy.PolicyReviews;
 import org.introducer.programs.program.Pathway;
+import org.introducer.programs.prospect.DirectoryReadings;
 import org.introducer.programs.prospect.Prospect;
 import org.introducer.programs.prospect.Prospects;
 import org.introducer.programs.verdict.Question;
@@ -36,16 +39,14 @@ import org.introducer.programs.verification.VerificationTask.Place;
 
 /**
  * The work queue over the whole directory. The rule that decides what is shown is the one rule of facts, so the queue is
- * computed and not stored: each page reads the directory, a few hundred programs and the fields of one importance at a time,
- * and keeps no more than the page. The first page fixes the moment that all its pages are about.
+ * computed and not stored: tasks are kept by the versions of programs, and a page reads the facts of its own programs. The first
+ * page fixes the moment that all its pages are about.
  */
 @ApplicationScoped
 class VerificationQueue {
 
     /** How long a queue can be read on. */
     static final Duration PINNED = Duration.ofDays(1);
-
-    private static final int PROGRAMS_AT_ONCE = 500;
 
     private static final Criteria<VerificationTask> CRITERIA = new Criteria<VerificationTask>()
             .field("reason", VerificationReason.class, VerificationTask::reason)
@@ -64,6 +65,7 @@ class VerificationQueue {
             .field("applicants", Integer.class, VerificationTask::applicants);
 
     private final VerificationPolicy policy = PolicyFile.read("verification-2026-1", VerificationPolicy.class);
+    private final DirectoryReadings<List<FactTask>> readings;
     private final Prospects prospects;
     private final PolicyReviews reviews;
     private final Demand demand;
@@ -80,6 +82,12 @@ class VerificationQueue {
             Cursors cursors,
             Lists lists,
             Clock clock) {
+        this.readings = new DirectoryReadings<>(
+                prospects,
+                policy.fields().keySet(),
+                (program, season, now) -> program.retired()
+                        ? List.of()
+                        : verification(season, now).of(program));
         this.prospects = prospects;
         this.reviews = reviews;
         this.demand = demand;
@@ -102,46 +110,82 @@ class VerificationQueue {
         Mark mark = query.cursor() == null
                 ? new Mark(Instant.now(clock).truncatedTo(ChronoUnit.MICROS), null)
                 : read(cursors.read(scope, query.cursor()));
-        Verification verification = new Verification(policy, resolution, Seasons.CURRENT, season, mark.asOf());
-        List<Prospect> directory = CRITERIA.only("programId", filter)
-                .map(ids -> prospects.of(ids.stream().map(UUID.class::cast).toList()))
-                .orElseGet(prospects::all);
-        List<VerificationTask> found = first(limit + 1, directory, verification, mark, wanted);
+        List<VerificationTask> found = first(limit + 1, tasks(season, mark.asOf(), filter), season, mark, wanted);
         String next = found.size() <= limit
                 ? null
                 : cursors.write(scope, written(mark, found.get(limit - 1).place()));
         return new Tasks(
                 mark.asOf(),
                 policy.version(),
-                found.stream()
-                        .limit(limit)
-                        .map(task -> switch (task) {
-                            case FactTask fact -> VerificationTaskView.of(fact, verification.why(fact));
-                            case PolicyTask policy -> VerificationTaskView.of(policy);
-                        })
-                        .toList(),
+                shown(found.stream().limit(limit).toList(), verification(season, mark.asOf())),
                 next);
     }
 
-    /** The first tasks behind the mark: what is less important is not even read before it is its turn. */
+    private Verification verification(int season, Instant now) {
+        return new Verification(policy, resolution, Seasons.CURRENT, season, now);
+    }
+
+    /** Of the directory, or of the programs that the filter names. */
+    private Collection<List<FactTask>> tasks(int season, Instant now, String filter) {
+        return CRITERIA.only("programId", filter)
+                .<Collection<List<FactTask>>>map(ids -> {
+                    Verification verification = verification(season, now);
+                    return prospects
+                            .withFacts(
+                                    prospects.of(
+                                            ids.stream().map(UUID.class::cast).toList()),
+                                    policy.fields().keySet())
+                            .stream()
+                            .map(verification::of)
+                            .toList();
+                })
+                .orElseGet(() -> readings.of(season, now).values());
+    }
+
+    /** With the facts of their programs; what was answered meanwhile is left out. */
+    private List<VerificationTaskView> shown(List<VerificationTask> tasks, Verification verification) {
+        List<FactTask> ofFacts = tasks.stream()
+                .flatMap(task -> task instanceof FactTask of ? Stream.of(of) : Stream.empty())
+                .toList();
+        Map<UUID, Prospect> programs = ofFacts.isEmpty()
+                ? Map.of()
+                : prospects
+                        .withFacts(
+                                ofFacts.stream()
+                                        .map(FactTask::program)
+                                        .collect(Collectors.toMap(Prospect::id, Function.identity(), (one, _) -> one))
+                                        .values(),
+                                ofFacts.stream().map(FactTask::field).collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(Prospect::id, Function.identity()));
+        return tasks.stream()
+                .flatMap(task -> switch (task) {
+                    case FactTask fact ->
+                        verification
+                                .explain(fact, programs.get(fact.program().id()))
+                                .map(VerificationTaskView::of)
+                                .stream();
+                    case PolicyTask rule -> Stream.of(VerificationTaskView.of(rule));
+                })
+                .toList();
+    }
+
+    /** The first tasks behind the mark, those about rules of the policy before all others. */
     private List<VerificationTask> first(
-            int most,
-            List<Prospect> directory,
-            Verification verification,
-            Mark mark,
-            Predicate<VerificationTask> wanted) {
-        Map<UUID, Integer> applicants = demand.of(verification.season(), mark.asOf());
+            int most, Collection<List<FactTask>> directory, int season, Mark mark, Predicate<VerificationTask> wanted) {
+        Map<UUID, Integer> applicants = demand.of(season, mark.asOf());
         List<VerificationTask> found = new ArrayList<>(policyTasks(most, mark, wanted));
-        for (List<FactField> fields : policy.tiers()
+        for (int importance : policy.tiers()
                 .tailMap(mark.last() == null ? 0 : mark.last().importance())
-                .values()) {
+                .keySet()) {
             if (found.size() < most) {
                 found.addAll(first(
                         most - found.size(),
-                        directory,
-                        fields,
-                        program -> verification
-                                .of(program, fields, applicants.getOrDefault(program.id(), 0))
+                        directory.stream()
+                                .flatMap(List::stream)
+                                .filter(task -> task.importance() == importance)
+                                .map(task -> task.wantedBy(
+                                        applicants.getOrDefault(task.program().id(), 0)))
                                 .map(VerificationTask.class::cast)
                                 .filter(task ->
                                         mark.last() == null || task.place().compareTo(mark.last()) > 0)
@@ -168,22 +212,17 @@ class VerificationQueue {
         return task -> task instanceof FactTask fact ? value.apply(fact) : null;
     }
 
-    private List<VerificationTask> first(
-            int most,
-            List<Prospect> directory,
-            List<FactField> fields,
-            Function<Prospect, Stream<VerificationTask>> tasks) {
+    private static List<VerificationTask> first(int most, Stream<VerificationTask> tasks) {
         PriorityQueue<VerificationTask> kept =
                 new PriorityQueue<>(comparing(VerificationTask::place).reversed());
-        for (int from = 0; from < directory.size(); from += PROGRAMS_AT_ONCE) {
-            List<Prospect> some = directory.subList(from, Math.min(directory.size(), from + PROGRAMS_AT_ONCE));
-            prospects.withFacts(some, fields).stream().flatMap(tasks).forEach(task -> {
+        tasks.forEach(task -> {
+            if (kept.size() < most) {
                 kept.add(task);
-                if (kept.size() > most) {
-                    kept.remove();
-                }
-            });
-        }
+            } else if (task.place().compareTo(kept.element().place()) < 0) {
+                kept.remove();
+                kept.add(task);
+            }
+        });
         return kept.stream().sorted(comparing(VerificationTask::place)).toList();
     }
 

@@ -107,7 +107,8 @@ record VerificationTaskView(
                 task.rule().code());
     }
 
-    static VerificationTaskView of(FactTask task, List<String> why) {
+    static VerificationTaskView of(Verification.Explained explained) {
+        FactTask task = explained.task();
         Question question = task.question();
         return new VerificationTaskView(
                 task.program().id(),
@@ -119,13 +120,13 @@ record VerificationTaskView(
                 task.field().label(),
                 task.field().kind(),
                 task.reason(),
-                why,
+                explained.why(),
                 task.due(),
                 task.importance(),
                 task.applicants(),
                 question.whom(),
                 question.text(),
-                Shown.of(task.known()),
+                Shown.of(explained.known()),
                 null,
                 null);
     }

@@ -57,6 +57,7 @@ class CertificationPathTest {
             Map.of(
                     SeasonEvent.TRAINING_STARTS,
                     new SeasonDates.Expected(season -> LocalDate.of(season, 7, 1), "The start.", "plan-start", TODAY)),
+            List.of(),
             List.of());
 
     private static PathStep step(

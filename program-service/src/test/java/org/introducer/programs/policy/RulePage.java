@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introducer.programs.applicant.Profile.Location;
+import org.introducer.programs.calendar.SeasonEvent;
 import org.introducer.programs.calendar.SignalBudget;
 import org.introducer.programs.calendar.SignalTier;
 import org.introducer.programs.verdict.Question;
@@ -112,6 +113,11 @@ abstract class RulePage {
         }
         item("What would change it", rule.wouldChange());
         item("Note", rule.note());
+        if (rule.kind() == PolicyKind.SEARCH) {
+            item("Look at", rule.citation() == null ? "no page is on record" : source(rule));
+            item("Last looked for", "%s, code `%s`".formatted(day(rule.reviewedOn()), rule.code()));
+            return;
+        }
         item("Source", rule.citation() == null ? "none on record, an assumption" : source(rule));
         if (rule.history() != null) {
             add("- History:");
@@ -172,6 +178,9 @@ abstract class RulePage {
     }
 
     private static String heading(PolicyRuleDraft rule) {
+        if (rule.kind() == PolicyKind.SEARCH) {
+            return "%s, season %d".formatted(SeasonEvent.valueOf(rule.decides()).label(), rule.season());
+        }
         String heading = rule.title() == null ? HEADINGS.getProperty(rule.code()) : rule.title();
         if (heading == null) {
             throw new AssertionError("visa-headings.properties has no heading for " + rule.code());
@@ -208,6 +217,26 @@ abstract class RulePage {
         item("Years from the first exam passed", number(step.window()));
         item("Not before", step.notBefore() == null ? null : step.notBefore().label());
         item("Only on", joined(step.visas()));
+        if (step.readings() != null) {
+            add("- Sources can be read in several ways:");
+            step.readings()
+                    .forEach(reading -> add("  - %s%s%s Source: %s"
+                            .formatted(
+                                    reading.statement(),
+                                    reading.changesNothing() ? " **The days on this page count with it.**" : "",
+                                    days(reading),
+                                    reading.citation() == null
+                                            ? "none that can be looked up"
+                                            : source(reading.citation(), false))));
+        }
+    }
+
+    private static String days(PolicyRuleDraft.Reading reading) {
+        if (reading.notBefore() != null) {
+            return " Not before: %s.".formatted(reading.notBefore().label());
+        }
+        Integer days = reading.days() == null ? reading.daysToTraining() : reading.days();
+        return days == null ? "" : " Days%s: %d.".formatted(reading.days() == null ? " in all" : "", days);
     }
 
     /** A number as it stands there, or the planning number of this name with what it says. */

@@ -1,6 +1,8 @@
 package org.introducer.programs.policy;
 
 import java.util.Set;
+import java.util.stream.Stream;
+import org.introducer.programs.calendar.SeasonDates;
 
 /** The page of dates, meetings and signals, which decide nothing about a visa. */
 final class SeasonPage extends RulePage {
@@ -18,7 +20,7 @@ final class SeasonPage extends RulePage {
     /** Whether a rule is shown here and not on the page about visas. */
     static boolean shows(PolicyRuleDraft rule) {
         return switch (rule.kind()) {
-            case DEADLINE, BUDGET -> true;
+            case DEADLINE, SEARCH, BUDGET -> true;
             case INFORMATION -> TOPICS.contains(rule.topic());
             default -> false;
         };
@@ -35,8 +37,34 @@ final class SeasonPage extends RulePage {
                         .formatted(day(shipped().collectedOn())),
                 "",
                 "This page is made from the shipped data; a test fails when the two differ.");
+        unknown();
         section("Dates", rule -> rule.kind() == PolicyKind.DEADLINE);
+        section("Where dates are looked for, and when that was last done", rule -> rule.kind() == PolicyKind.SEARCH);
         section("Signals in ERAS", rule -> rule.kind() == PolicyKind.BUDGET);
         section("Also known", rule -> rule.kind() == PolicyKind.INFORMATION && shows(rule));
+    }
+
+    /** What the calendar says of the season that is under way, and of dates that were looked for in later ones. */
+    private void unknown() {
+        int current = shipped().collectedOn().getYear() + 1;
+        SeasonDates dates = SeasonPlan.of(shipped().rules()).dates();
+        add(
+                "",
+                "## Dates that are not known",
+                "",
+                "This is what `GET /programs/v1/season-calendar` says of them. Once a curator enters a date, it is gone from here.",
+                "");
+        Stream.concat(
+                        Stream.of(current),
+                        of(PolicyKind.SEARCH).map(PolicyRuleDraft::season).filter(season -> season > current))
+                .distinct()
+                .sorted()
+                .flatMap(season -> dates.undated(season).stream())
+                .filter(undated -> undated.season() == current || undated.lastLookedOn() != null)
+                .forEach(undated -> add("- "
+                        + undated.statement()
+                        + (undated.where() == null
+                                ? ""
+                                : " [More](#%s)".formatted(undated.where().rule()))));
     }
 }

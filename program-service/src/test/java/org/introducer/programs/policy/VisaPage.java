@@ -1,14 +1,19 @@
 package org.introducer.programs.policy;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.introducer.programs.applicant.Profile;
+import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.calendar.CertificationPath;
+import org.introducer.programs.calendar.DatedEvent;
 import org.introducer.programs.calendar.PathStep;
+import org.introducer.programs.calendar.SeasonDates;
 import org.introducer.programs.calendar.SeasonEvent;
+import org.introducer.programs.calendar.StepDates;
 import org.introducer.programs.verdict.VisaPolicy;
 import org.introducer.programs.verdict.VisaPolicy.Effect;
 
@@ -87,9 +92,7 @@ final class VisaPage extends RulePage {
         LocalDate start = plan.startsOn().atYear(season);
         LocalDate match = policy.calendar().matchDay(season);
         LocalDate exam = match.minusDays(plan.step3ResultDays()).minusDays(plan.step3TestDays() - 1L);
-        int letter = CertificationPath.daysBefore(SeasonEvent.TRAINING_STARTS, "STATEMENT_OF_NEED", steps)
-                .orElseThrow();
-        LocalDate late = match.plusDays(letter);
+        SeasonDates dates = SeasonPlan.of(shipped().rules()).dates();
         add(
                 "",
                 "## From Match Day to the start: what fits, by the assumed days",
@@ -106,19 +109,70 @@ final class VisaPage extends RulePage {
                                 plan.h1bFilingDays(),
                                 day(start.minusDays(plan.h1bFilingDays())),
                                 ChronoUnit.DAYS.between(match, start),
-                                day(exam)),
-                "- **Statement of Need for J-1, if the ministry issues it before Match Day.** The papers of the J-1 sponsor begin by %s, so the letter is begun by %s."
-                        .formatted(day(start.minusDays(plan.j1PapersDays())), day(start.minusDays(letter))),
-                "- **The same, if the ministry issues it only after Match Day.** Letter, sponsorship, visa and entry take %d days from Match Day and end on %s, %s. Which of the two holds for your country is not known here: ask the ministry now."
+                                day(exam)));
+        byReading(season, steps, dates);
+        add(
+                "- **ECFMG and the rank list.** %s%s %s"
                         .formatted(
-                                letter,
-                                day(late),
-                                late.isAfter(start)
-                                        ? "%d days after the start".formatted(ChronoUnit.DAYS.between(start, late))
-                                        : "in time"),
-                "- **ECFMG and the rank list.** No date of %d was found. In 2023 the Pathways application closed on 31 January and the rank order list on 1 March: treat %s as yours until ECFMG says otherwise, and look it up now."
-                        .formatted(season, day(MonthDay.of(1, 31).atYear(season))),
-                "- **SOAP** (places that stay empty) runs from Monday to Thursday of Match Week, by the rule of that week from %s to %s; no page with the dates was found. Whom it admits, and what programs then sponsor, is not known here."
-                        .formatted(day(match.minusDays(4)), day(match.minusDays(1))));
+                                said(SeasonEvent.ECFMG_PATHWAYS_FOR_MATCH, season, dates),
+                                untilKnown(SeasonEvent.ECFMG_PATHWAYS_FOR_MATCH, season, dates),
+                                said(SeasonEvent.RANK_LIST_DEADLINE, season, dates)),
+                "- **SOAP** (places that stay empty) runs from Monday to Thursday of Match Week. %s Whom it admits, and what programs then sponsor, is not known here."
+                        .formatted(said(SeasonEvent.SOAP, season, dates)));
+    }
+
+    /** The day as a source says it, or what is known instead. */
+    private static String said(SeasonEvent event, int season, SeasonDates dates) {
+        return dates.sourced(event, season)
+                .map(DatedEvent::statement)
+                .orElseGet(() -> dates.undated(season).stream()
+                        .filter(undated -> undated.event() == event)
+                        .findFirst()
+                        .orElseThrow()
+                        .statement());
+    }
+
+    /** The same day of the season, to be on the safe side, where only an earlier season's is known. */
+    private static String untilKnown(SeasonEvent event, int season, SeasonDates dates) {
+        return dates.undated(season).stream()
+                .filter(undated ->
+                        undated.event() == event && !undated.earlier().isEmpty())
+                .findFirst()
+                .map(undated -> undated.earlier().getFirst())
+                .map(earlier -> earlier.dated().time().from().plusYears((long) season - earlier.season()))
+                .map(day ->
+                        " Treat %s as yours until its source says otherwise, and look it up now.".formatted(day(day)))
+                .orElse("");
+    }
+
+    /** The latest days of each step of which sources can be read in several ways, by each of them. */
+    private void byReading(int season, List<PathStep> steps, SeasonDates dates) {
+        CertificationPath.of(
+                        steps,
+                        dates,
+                        new CertificationPath.Traveller(
+                                Profile.unknown(),
+                                Set.of(Visa.J1),
+                                season,
+                                shipped().collectedOn()),
+                        CertificationPath.Assumed.NOTHING)
+                .stream()
+                .filter(step -> step.step().readings().size() > 1)
+                .forEach(step -> {
+                    add("- **%s.** While you do not know which of these readings holds for you, begin by %s:"
+                            .formatted(step.step().title(), day(step.startIfUnsure())));
+                    step.readings().forEach(row -> add("  - " + byReading(step, row)));
+                });
+    }
+
+    private static String byReading(StepDates step, StepDates.ByReading row) {
+        String whose =
+                row.of().code().equals(step.step().code()) ? "" : row.of().title() + ": ";
+        return whose
+                + row.reading().statement()
+                + (row.shortOfDays() == 0
+                        ? " Then begin by %s.".formatted(day(row.latestStart()))
+                        : " Then it begins on %s, and by the days that are planned %d days are missing before the start: no day is safe. Ask first."
+                                .formatted(day(row.latestStart()), row.shortOfDays()));
     }
 }

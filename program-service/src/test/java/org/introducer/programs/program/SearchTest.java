@@ -165,7 +165,7 @@ class SearchTest {
                 assertEquals(value.get("programs"), found, value.toString());
             }
         }
-        assertEquals(1 + 1 + 2 + 3 + 1, values);
+        assertEquals(1 + 1 + 2 + 3 + 1 + 3 + 3, values);
         amara.asking()
                 .queryParam("q", word)
                 .queryParam("season", SEASON)

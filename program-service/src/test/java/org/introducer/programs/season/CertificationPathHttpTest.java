@@ -31,6 +31,12 @@ class CertificationPathHttpTest {
     private static final String PATH = "/v1/certification-path";
     private static final int SEASON = Directory.SEASON;
 
+    private static final LocalDate START = LocalDate.of(SEASON, 7, 1);
+
+    private static String day(LocalDate day) {
+        return day.toString();
+    }
+
     private final ContactsService contacts = new ContactsService();
     private final Actor amara = Actor.applicant();
 
@@ -91,6 +97,78 @@ class CertificationPathHttpTest {
         ask(Map.of("profile", Map.of("visaNeed", "NOT_REQUIRED")))
                 .body("visas", equalTo(List.of()))
                 .body("steps.step", not(hasItem("PASSPORT")));
+    }
+
+    @Test
+    void a_statement_of_need_has_a_latest_day_by_each_reading_of_the_sources() {
+        String letter = "steps.find { it.step == 'STATEMENT_OF_NEED' }.";
+        String late = letter + "readings.find { it.reading == 'LETTER_AFTER_MATCH_DAY' }.";
+        Map<String, Object> matchDay = Map.of("event", "MATCH_DAY", "on", SEASON + "-03-19");
+        ask(Map.of("profile", Map.of(), "visas", List.of("J1"), "dates", List.of(matchDay)))
+                .statusCode(200)
+                // 1 July, 14 days of entry, 31 for the visa, 42 for the sponsor, 60 for the letter.
+                .body(letter + "latestStart", equalTo(day(START.minusDays(14 + 31 + 42 + 60))))
+                .body(
+                        letter + "readings.findAll { it.counted }.reading",
+                        equalTo(List.of("LETTER_BEFORE_MATCH_DAY", "SPONSOR_SIX_WEEKS")))
+                .body(late + "step", equalTo("STATEMENT_OF_NEED"))
+                .body(late + "latestStart", equalTo(SEASON + "-03-19"))
+                .body(late + "shortOfDays", equalTo(43))
+                .body(late + "statement", notNullValue())
+                .body(late + "citation.reference", notNullValue())
+                .body(
+                        letter + "readings.find { it.reading == 'SPONSOR_FOUR_WEEKS' }.latestStart",
+                        equalTo(day(START.minusDays(14 + 31 + 28 + 60))))
+                .body(
+                        letter + "startIfUnsure",
+                        equalTo(day(LocalDate.of(SEASON, 3, 19).minusDays(60))))
+                .body(
+                        "steps.find { it.step == 'ECFMG_CERTIFICATE' }.readings.step",
+                        everyItem(equalTo("J1_SPONSORSHIP")))
+                .body("steps.find { it.step == 'J1_VISA' }.readings", equalTo(List.of()));
+        ask(Map.of(
+                        "profile", Map.of(),
+                        "visas", List.of("J1"),
+                        "dates", List.of(matchDay),
+                        "readings", List.of("LETTER_AFTER_MATCH_DAY")))
+                .body(letter + "latestStart", equalTo(SEASON + "-03-19"))
+                .body(letter + "standing", equalTo("TIGHT"))
+                .body(letter + "shortOfDays", equalTo(43));
+        ask(Map.of("profile", Map.of(), "readings", List.of("LETTER_BY_PIGEON")))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/readings"));
+        ask(Map.of("profile", Map.of(), "readings", List.of("LETTER_AFTER_MATCH_DAY", "LETTER_BEFORE_MATCH_DAY")))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/readings"));
+    }
+
+    @Test
+    void a_curator_can_enter_readings_of_which_one_is_counted_with() {
+        Map<String, Object> step = Map.of(
+                "code", "step-read",
+                "kind", "STEP",
+                "topic", "CERTIFICATION",
+                "title", "Read",
+                "decides", "READ_STEP",
+                "value", "20",
+                "statement", "An invented step.",
+                "step",
+                        Map.of(
+                                "neededBy",
+                                "MATCH_DAY",
+                                "readings",
+                                List.of(
+                                        Map.of("name", "READ_A", "statement", "A.", "days", 5, "daysToTraining", 9),
+                                        Map.of("name", "READ_A", "statement", "B.", "days", 7))),
+                "reviewedOn", "2026-11-01");
+        Actor.curator()
+                .sending(step)
+                .post("/v1/policy-rules")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        hasItems("/step/readings", "/step/readings/1/name", "/step/readings/0/daysToTraining"));
     }
 
     @Test

@@ -60,6 +60,80 @@ class SeasonCalendarTest {
     }
 
     @Test
+    void of_an_unknown_date_it_says_what_it_was_where_to_look_and_when_that_was_last_done() {
+        String match = "unknown.find { it.event == 'MATCH_DAY' }.";
+        calendar(2027)
+                .then()
+                .body(match + "earlier[0].season", equalTo(2026))
+                .body(match + "earlier[0].startsOn", equalTo("2026-03-20"))
+                .body(match + "earlier[0].citation.reference", containsString("medschoolcoach"))
+                .body(match + "lookAt.reference", containsString("nrmp.org"))
+                .body(match + "lastLookedOn", equalTo("2026-11-28"))
+                .body(match + "plannedOn", equalTo("2027-03-19"))
+                .body(match + "statement", containsString("no promise for 2027"))
+                .body("unknown.find { it.event == 'SIR_MEETING' }.lookAt", nullValue())
+                .body("unknown.find { it.event == 'SIR_MEETING' }.lastLookedOn", equalTo("2026-11-28"))
+                .body("unknown.find { it.event == 'SIR_MEETING' }.earlier", equalTo(List.of()))
+                .body("unknown.find { it.event == 'ERAS_CLOSES' }.lastLookedOn", nullValue());
+    }
+
+    @Test
+    void who_looks_again_says_so_and_who_finds_the_date_ends_the_search() {
+        Map<String, Object> search = Map.of(
+                "code", "search-sir-meeting-2031",
+                "kind", "SEARCH",
+                "topic", "MEETINGS",
+                "decides", "SIR_MEETING",
+                "season", 2031,
+                "statement", "SIR sets it.",
+                "reviewedOn", "2026-11-01");
+        String meeting = "unknown.find { it.event == 'SIR_MEETING' }.";
+        calendar(2031).then().body(meeting + "lastLookedOn", nullValue());
+        Response made = curator.sending(search).post("/v1/policy-rules");
+        made.then().statusCode(201);
+        calendar(2031)
+                .then()
+                .body(meeting + "lastLookedOn", equalTo("2026-11-01"))
+                .body(meeting + "lookAt", nullValue())
+                .body(meeting + "rule", equalTo("search-sir-meeting-2031"));
+        curator.patching("*", Map.of("reviewedOn", "2026-11-02"))
+                .patch(made.header("Location"))
+                .then()
+                .statusCode(200);
+        calendar(2031).then().body(meeting + "lastLookedOn", equalTo("2026-11-02"));
+        Map<String, Object> date = Map.of(
+                "code", "sir-2031",
+                "kind", "DEADLINE",
+                "topic", "MEETINGS",
+                "decides", "SIR_MEETING",
+                "season", 2031,
+                "value", "2031-03-09/2031-03-14",
+                "statement", "SIR 2031.",
+                "citation", Map.of("source", "Example", "reference", "https://example.org/sir"),
+                "reviewedOn", "2026-11-03");
+        curator.sending(date).post("/v1/policy-rules").then().statusCode(201);
+        calendar(2031)
+                .then()
+                .body("unknown.event", not(hasItem("SIR_MEETING")))
+                .body("events.find { it.event == 'SIR_MEETING' }.startsOn", equalTo("2031-03-09"));
+        calendar(2032)
+                .then()
+                .body(meeting + "earlier.season", equalTo(List.of(2031)))
+                .body(meeting + "rule", equalTo("search-sir-meeting-2031"))
+                .body(meeting + "lastLookedOn", nullValue());
+        Map<String, Object> wrong = new HashMap<>(search);
+        wrong.put("code", "search-sir-meeting-2030");
+        wrong.remove("season");
+        wrong.put("value", "2030-03-09");
+        wrong.put("decides", "SIR_PARTY");
+        curator.sending(wrong)
+                .post("/v1/policy-rules")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/season", "/value", "/decides"));
+    }
+
+    @Test
     void a_date_that_a_curator_enters_is_in_the_calendar_at_once() {
         Map<String, Object> rule = Map.of(
                 "code", "arrs-2033",

@@ -115,6 +115,39 @@ class VerificationTasksTest {
         assertEquals(whole.size(), new HashSet<>(whole).size());
     }
 
+    @Test
+    @Tag("P04")
+    void the_queue_of_the_whole_directory_sees_each_change_at_once() {
+        String filter = "state==MP;field==J1_SPONSORSHIP";
+        String program = directory.program("INTEGRATED", Map.of("state", "MP"));
+        tasks(filter)
+                .statusCode(200)
+                .body("items.programId", contains(program))
+                .body("items[0].reason", equalTo("MISSING"))
+                .body("items[0].why[0]", equalTo("No accepted fact says anything about it."));
+        String yes = directory.fact(program, "J1_SPONSORSHIP", "YES");
+        tasks(filter).body("items", empty());
+        directory.fact(program, "J1_SPONSORSHIP", "NO");
+        tasks(filter).body("items.reason", contains("CONFLICT")).body("items[0].shown.standing", equalTo("CONFLICT"));
+        curator.asking()
+                .header("If-Match", "*")
+                .delete("/v1/facts/" + yes)
+                .then()
+                .statusCode(204);
+        tasks(filter).body("items", empty());
+        String other = directory.program("INTEGRATED", Map.of("state", "MP"));
+        tasks(filter).body("items.programId", contains(other));
+        curator.sending(Map.of(
+                        "retiredOn", LocalDate.now().minusDays(1).toString(),
+                        "reason", "Closed.",
+                        "reference", "https://example.org/closed"))
+                .header("If-Match", "*")
+                .post("/v1/programs/" + other + "/retire")
+                .then()
+                .statusCode(200);
+        tasks(filter).body("items", empty());
+    }
+
     private static List<String> keys(Response page) {
         return page.jsonPath().getList("items", Map.class).stream()
                 .map(item -> item.get("programId") + " " + item.get("field"))

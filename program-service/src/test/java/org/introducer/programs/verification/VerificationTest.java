@@ -41,7 +41,6 @@ import org.junit.jupiter.api.Test;
 class VerificationTest {
 
     private static final Instant ROLL_OVER = Seasons.CURRENT.beginning(2027).orElseThrow();
-    private static final List<FactField> FIELDS = List.of(FactField.values());
     private static final FactValue YES = FactValue.of(Stance.YES);
     private static final FactValue NO = FactValue.of(Stance.NO);
 
@@ -81,10 +80,19 @@ class VerificationTest {
     }
 
     private static Optional<FactTask> task(int season, Instant now, FactField field, Fact... facts) {
-        return verification(season, now)
-                .of(program(TrackType.CATEGORICAL, facts), FIELDS, 0)
+        return verification(season, now).of(program(TrackType.CATEGORICAL, facts)).stream()
                 .filter(task -> task.field() == field)
                 .findFirst();
+    }
+
+    private static List<String> why(int season, Instant now, FactField field, Fact... facts) {
+        Prospect program = program(TrackType.CATEGORICAL, facts);
+        Verification verification = verification(season, now);
+        FactTask task = verification.of(program).stream()
+                .filter(one -> one.field() == field)
+                .findFirst()
+                .orElseThrow();
+        return verification.explain(task, program).orElseThrow().why();
     }
 
     @Test
@@ -100,7 +108,7 @@ class VerificationTest {
         assertEquals(LocalDate.parse("2026-06-03"), task.due());
         assertEquals(
                 List.of("What is known is for the season 2026, not for 2027.", "A visa verdict reads it as unknown."),
-                verification(2027, ROLL_OVER).why(task));
+                why(2027, ROLL_OVER, J1_SPONSORSHIP, yesterday));
         assertEquals(
                 "Does the program sponsor J-1 for residents starting in 2027?",
                 task.question().text());
@@ -123,7 +131,7 @@ class VerificationTest {
         assertEquals(LocalDate.parse("2027-06-03"), stale.due());
         assertEquals(
                 List.of("It was read on 2026-06-03 and counts until 2027-06-03."),
-                verification(2027, ROLL_OVER).why(stale));
+                why(2027, Instant.parse("2026-12-01T00:00:00Z"), J1_SPONSORSHIP, read));
         FactTask expired = task(2027, Instant.parse("2027-06-04T00:00:00Z"), J1_SPONSORSHIP, read)
                 .orElseThrow();
         assertEquals(VerificationReason.EXPIRED, expired.reason());
@@ -146,20 +154,16 @@ class VerificationTest {
     @Test
     void what_is_missing_is_asked_where_every_program_has_an_answer_and_only_of_the_tracks_that_have_one() {
         Instant now = Instant.parse("2026-10-02T00:00:00Z");
-        Set<FactField> asked = verification(2027, now)
-                .of(program(TrackType.CATEGORICAL), FIELDS, 0)
+        Set<FactField> asked = verification(2027, now).of(program(TrackType.CATEGORICAL)).stream()
                 .map(FactTask::field)
                 .collect(Collectors.toSet());
         assertTrue(asked.contains(J1_SPONSORSHIP));
         assertTrue(!asked.contains(STEP1_PREFERRED) && !asked.contains(FOREIGN_TRAINING_COUNTS));
-        assertTrue(verification(2027, now)
-                .of(program(TrackType.PHYSICIAN), FIELDS, 0)
+        assertTrue(verification(2027, now).of(program(TrackType.PHYSICIAN)).stream()
                 .anyMatch(task -> task.field() == FOREIGN_TRAINING_COUNTS));
         assertEquals(
                 List.of("A source that was read on 2026-09-01 does not say.", "A visa verdict reads it as unknown."),
-                task(2027, now, J1_SPONSORSHIP, fact(J1_SPONSORSHIP, FactValue.of(Stance.UNKNOWN), "2026-09-01", 2027))
-                        .map(verification(2027, now)::why)
-                        .orElseThrow());
+                why(2027, now, J1_SPONSORSHIP, fact(J1_SPONSORSHIP, FactValue.of(Stance.UNKNOWN), "2026-09-01", 2027)));
     }
 
     @Test
@@ -173,8 +177,8 @@ class VerificationTest {
         Prospect unread = program(TrackType.CATEGORICAL);
         Prospect stale = program(TrackType.CATEGORICAL, fact(J1_SPONSORSHIP, YES, "2026-06-03", 2027));
         List<FactTask> ordered = Stream.concat(
-                        verification(2027, now).of(unread, FIELDS, 0),
-                        verification(2027, now).of(stale, FIELDS, 4))
+                        verification(2027, now).of(unread).stream(),
+                        verification(2027, now).of(stale).stream().map(task -> task.wantedBy(4)))
                 .sorted((a, b) -> a.place().compareTo(b.place()))
                 .toList();
         assertEquals(
@@ -188,7 +192,22 @@ class VerificationTest {
         assertEquals(VerificationReason.MISSING, ordered.get(0).reason());
         assertEquals(VerificationReason.STALE, ordered.get(1).reason());
         assertTrue(verification(2027, now)
-                .why(ordered.get(1))
+                .explain(ordered.get(1), stale)
+                .orElseThrow()
+                .why()
                 .contains("Applicants who have the program on a shortlist: 4."));
+    }
+
+    @Test
+    void a_task_that_is_answered_meanwhile_is_none_any_more() {
+        Instant now = Instant.parse("2026-10-02T00:00:00Z");
+        Prospect unread = program(TrackType.CATEGORICAL);
+        FactTask task = verification(2027, now).of(unread).stream()
+                .filter(one -> one.field() == J1_SPONSORSHIP)
+                .findFirst()
+                .orElseThrow();
+        Prospect answered = program(TrackType.CATEGORICAL, fact(J1_SPONSORSHIP, YES, "2026-10-01", 2027));
+        assertTrue(verification(2027, now).explain(task, unread).isPresent());
+        assertTrue(verification(2027, now).explain(task, answered).isEmpty());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.introducer.programs.imports.file.ImportRow.Petitions;
 import org.introducer.tables.Layout;
@@ -32,6 +33,7 @@ final class DataHubFile {
             "amended"));
 
     private static final int INITIAL_PARTS = 4;
+    private static final Pattern INDUSTRY = Pattern.compile("\\d{2,6}");
 
     static final Layout LAYOUT = new Layout(
             "USCIS_DATA_HUB",
@@ -108,7 +110,7 @@ final class DataHubFile {
     }
 
     private static String industry(String code) {
-        if (!code.matches("\\d{2,6}")) {
+        if (!INDUSTRY.matcher(code).matches()) {
             throw new BadRow("NAICS", "does not begin with the number of an industry: " + code);
         }
         return code;
