@@ -2,9 +2,6 @@ package org.introducer.contacts;
 
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -79,36 +76,14 @@ class ReadsBenchmark {
                 what, micros.get(TIMES / 2) / 1e3, micros.get(TIMES * 99 / 100) / 1e3);
     }
 
-    /** Prints the plans that PostgreSQL itself writes of each read, with the tenant's policies and the service's parameters. */
+    /** Prints the plan of each read. */
     private void explain(Map<String, String> reads) throws SQLException, IOException {
-        try (Connection superuser = TestDatabase.asSuperuser();
-                Statement statement = superuser.createStatement()) {
-            for (String setting : List.of(
-                    "session_preload_libraries = 'auto_explain'",
-                    "auto_explain.log_min_duration = 0",
-                    "auto_explain.log_analyze = on",
-                    "auto_explain.log_buffers = on",
-                    "auto_explain.log_timing = off")) {
-                statement.execute("alter database contacts set " + setting);
-            }
-            statement.execute(
-                    "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'contacts_service'");
-            Path log;
-            try (ResultSet folder = statement.executeQuery("show data_directory")) {
-                folder.next();
-                log = Path.of(folder.getString(1)).resolveSibling("postgres.log");
-            }
-            try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-                for (Map.Entry<String, String> read : reads.entrySet()) {
-                    amara.asking().get(read.getValue());
-                    long before = file.length();
-                    amara.asking().get(read.getValue()).then().statusCode(200);
-                    byte[] written = new byte[(int) (file.length() - before)];
-                    file.seek(before);
-                    file.readFully(written);
-                    System.out.println("-- " + read.getKey() + "\n" + new String(written, StandardCharsets.UTF_8));
-                }
-            }
+        PostgresLog log = PostgresLog.with(PostgresLog.PLANS);
+        for (Map.Entry<String, String> read : reads.entrySet()) {
+            amara.asking().get(read.getValue());
+            String plans =
+                    log.during(() -> amara.asking().get(read.getValue()).then().statusCode(200));
+            System.out.println("-- " + read.getKey() + "\n" + plans);
         }
     }
 

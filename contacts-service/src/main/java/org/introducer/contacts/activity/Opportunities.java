@@ -8,8 +8,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -35,8 +37,6 @@ class Opportunities extends OwnedRows<Opportunity> {
             .filter("state", OpportunityState.class)
             .sort("deadline", "e.deadlineKey", LocalDate.class);
 
-    private static final int MOST = 1000;
-
     private final Caller caller;
     private final Applicants applicants;
     private final Clock clock;
@@ -58,16 +58,16 @@ class Opportunities extends OwnedRows<Opportunity> {
         return page(owner, query).map(judge::view);
     }
 
-    /** What is still to be sent and closes in these days, by the day. */
-    List<Opportunity> closing(UUID ownerId, LocalDate first, LocalDate last) {
-        return find(
-                        "ownerId = ?1 and deadlineKey between ?2 and ?3 and state in ?4 and deletedAt is null order by deadlineKey, id",
-                        ownerId,
-                        first,
-                        last,
-                        Set.of(OpportunityState.NOTED, OpportunityState.PLANNED))
-                .range(0, MOST - 1)
-                .list();
+    /** What is still to be sent and closes in the days of each owner, by the day. */
+    Map<UUID, List<Opportunity>> closing(Collection<Days> owners, int most) {
+        return firstOfEach(
+                Opportunity.class,
+                "opportunities",
+                owners,
+                "e.deadline_key between o.first and o.last and e.state in ('%s', '%s')"
+                        .formatted(OpportunityState.NOTED, OpportunityState.PLANNED),
+                "e.deadline_key",
+                most);
     }
 
     OpportunityView view(Opportunity opportunity) {

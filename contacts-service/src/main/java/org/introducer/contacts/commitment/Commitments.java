@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,17 +76,13 @@ public class Commitments {
         return rows.page(query, caseload.rowsOf("ownerId"), LocalDate.now(clock));
     }
 
-    /** The first of an applicant's open ones that are due until a day, by the day. */
-    public List<CommitmentView> due(Readable owner, LocalDate until, int most) {
-        return rows
-                .find(
-                        "ownerId = :owner and settledOn is null and dueKey <= :until and deletedAt is null order by dueKey, id",
-                        Map.of("owner", owner.id(), "until", until))
-                .range(0, most - 1)
-                .list()
-                .stream()
-                .map(CommitmentView::of)
-                .toList();
+    /** The first open ones of each applicant that are due until a day, by the day. @param until by applicant */
+    public Map<UUID, List<CommitmentView>> due(Map<Readable, LocalDate> until, int most) {
+        Map<UUID, List<CommitmentView>> due = new HashMap<>();
+        rows.due(until, most)
+                .forEach((owner, all) ->
+                        due.put(owner, all.stream().map(CommitmentView::of).toList()));
+        return due;
     }
 
     Commitment settle(Commitment commitment, CommitmentView.Draft draft) {
@@ -151,6 +148,19 @@ public class Commitments {
                     Commitment::ownerId,
                     "ownerId",
                     id -> COMMITMENT_NOT_FOUND.because("There is no commitment %s.", id));
+        }
+
+        Map<UUID, List<Commitment>> due(Map<Readable, LocalDate> until, int most) {
+            List<Days> days = until.entrySet().stream()
+                    .map(each -> new Days(each.getKey().id(), LocalDate.EPOCH, each.getValue()))
+                    .toList();
+            return firstOfEach(
+                    Commitment.class,
+                    "commitments",
+                    days,
+                    "e.settled_on is null and e.due_key <= o.last",
+                    "e.due_key",
+                    most);
         }
 
         Page<Commitment> page(Readable owner, ListQuery query, LocalDate today) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
@@ -16,6 +17,10 @@ import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.Criteria;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
+import org.introducer.platform.list.Lists;
+import org.introducer.platform.list.Page;
+import org.introducer.platform.list.QueueQuery;
+import org.introducer.platform.list.Ranking;
 
 /**
  * The applicants who consented to the caller. What is read of them is joined with the consents in the same query, so that a revocation
@@ -26,12 +31,14 @@ public class Caseload {
 
     private static final Criteria<UUID> NAMED = new Criteria<UUID>().field("applicantId", UUID.class, id -> id);
 
+    private final Lists lists;
     private final Rows rows;
     private final ConsentRegister register;
     private final Session session;
     private final Caller caller;
 
-    Caseload(Rows rows, ConsentRegister register, Session session, Caller caller) {
+    Caseload(Lists lists, Rows rows, ConsentRegister register, Session session, Caller caller) {
+        this.lists = lists;
         this.rows = rows;
         this.register = register;
         this.session = session;
@@ -73,15 +80,37 @@ public class Caseload {
 
     /** Who is left out of a list, by what its filter names; only the first page says so. */
     public List<LeftOut> leftOut(ListQuery query) {
-        return query.first()
-                ? leftOut(NAMED.only("applicantId", query.filter())
-                        .map(ids -> ids.stream().map(UUID.class::cast).toList())
-                        .orElse(null))
-                : List.of();
+        return query.first() ? leftOut(named(query.filter())) : List.of();
+    }
+
+    /** The applicants whom a filter names; null where it names none. */
+    private static List<UUID> named(String filter) {
+        return NAMED.only("applicantId", filter)
+                .map(ids -> ids.stream().map(UUID.class::cast).toList())
+                .orElse(null);
+    }
+
+    /** One page of applicants, by id. @param leftOut on the first page @param next null on the last */
+    public record Applicants(List<UUID> ids, List<LeftOut> leftOut, String next) {}
+
+    /**
+     * A page of those who consented to the caller, or of those of them whom the filter names.
+     *
+     * @param list tells the cursors of the page from those of other lists
+     */
+    public Applicants page(String list, QueueQuery query, String filter) {
+        Ranking<UUID> byId = new Ranking<>(list, NAMED, id -> List.of(id.toString()), Caseload::behind);
+        Page<UUID> page = lists.page(byId, query, filter, () -> applicants().stream());
+        return new Applicants(page.items(), query.cursor() == null ? leftOut(named(filter)) : List.of(), page.next());
+    }
+
+    private static Predicate<UUID> behind(List<String> place) {
+        String last = UUID.fromString(place.getFirst()).toString();
+        return id -> id.toString().compareTo(last) > 0;
     }
 
     /** All who consented to the caller, by id. */
-    public List<UUID> applicants() {
+    private List<UUID> applicants() {
         return rows.find(
                         "select applicantId from Consent where grantee = :sub order by applicantId",
                         Map.of("sub", caller.sub()))

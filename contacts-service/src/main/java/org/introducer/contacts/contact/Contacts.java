@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.introducer.contacts.contact.field.CustomFields;
 import org.introducer.contacts.contact.field.FieldFilter;
 import org.introducer.platform.access.Access;
@@ -69,6 +70,7 @@ public class Contacts {
     private final Lists lists;
     private final RestoreWindow restoreWindow;
     private final CustomFields customFields;
+    private final ContactWords contactWords;
 
     Contacts(
             Rows rows,
@@ -76,13 +78,15 @@ public class Contacts {
             Access access,
             Lists lists,
             RestoreWindow restoreWindow,
-            CustomFields customFields) {
+            CustomFields customFields,
+            ContactWords contactWords) {
         this.rows = rows;
         this.caller = caller;
         this.access = access;
         this.lists = lists;
         this.restoreWindow = restoreWindow;
         this.customFields = customFields;
+        this.contactWords = contactWords;
     }
 
     /**
@@ -112,23 +116,26 @@ public class Contacts {
 
     /** @param words of which all have to be in the name, the institution or an e-mail address; null: any contact */
     Page<Contact> of(Readable owner, ListQuery query, String words) {
-        return lists.page(listing(owner, query.filter()), query, with(owned(owner), words));
+        return lists.page(listing(owner, query.filter()), query, with(owner, words));
     }
 
-    private static ListScope with(ListScope contacts, String words) {
+    private ListScope with(Readable owner, String words) {
         if (words == null || words.isBlank()) {
-            return contacts;
+            return owned(owner);
         }
-        ListScope found = contacts;
-        String[] each = words.strip().split("\\s+", MOST_WORDS);
-        for (int i = 0; i < each.length; i++) {
+        List<String> patterns = Stream.of(words.strip().split("\\s+", MOST_WORDS))
+                .map(word -> "%" + Listing.pattern(word) + "%")
+                .toList();
+        ListScope found = owned(owner);
+        for (int i = 0; i < patterns.size(); i++) {
             found = found.and(
                     "lower(concat(e.draft.name, ' ', coalesce(e.draft.institution, ''), ' ', cast(function('text', e.draft.emails) as String)))"
                             + " like :word%d escape '\\'".formatted(i),
                     "word" + i,
-                    "%" + Listing.pattern(each[i]) + "%");
+                    patterns.get(i));
         }
-        return found;
+        Optional<List<UUID>> few = contactWords.few(owner, patterns);
+        return few.isPresent() ? found.and("e.id in :few", "few", few.get()) : found;
     }
 
     /** A contact that the caller may read, as it is shown. */
@@ -211,6 +218,23 @@ public class Contacts {
                         .collect(Collectors.toMap(ContactCard::id, Function.identity()));
     }
 
+    /** The same of contacts of several owners, in one query that leaves nothing in the session. */
+    public Map<UUID, ContactCard> cards(Collection<UUID> ownerIds, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Contact> found = live(ownerIds, ids);
+        Map<UUID, ContactCard> cards =
+                found.stream().map(ContactCard::of).collect(Collectors.toMap(ContactCard::id, Function.identity()));
+        found.forEach(rows.getEntityManager()::detach);
+        return cards;
+    }
+
+    private List<Contact> live(Collection<UUID> ownerIds, Collection<UUID> ids) {
+        return rows.list(
+                "ownerId in :owners and deletedAt is null and id in :ids", Map.of("owners", ownerIds, "ids", ids));
+    }
+
     /** What is noted about those of the ids that are contacts of this owner, in one query that leaves nothing in the session. */
     public Map<UUID, ContactDraft> drafts(UUID ownerId, Collection<UUID> ids) {
         return drafts(List.of(ownerId), ids);
@@ -218,8 +242,7 @@ public class Contacts {
 
     /** The same of contacts of several owners. */
     public Map<UUID, ContactDraft> drafts(Collection<UUID> ownerIds, Collection<UUID> ids) {
-        List<Contact> found = rows.list(
-                "ownerId in :owners and deletedAt is null and id in :ids", Map.of("owners", ownerIds, "ids", ids));
+        List<Contact> found = live(ownerIds, ids);
         Map<UUID, ContactDraft> drafts = found.stream().collect(Collectors.toMap(Contact::id, Contact::draft));
         found.forEach(rows.getEntityManager()::detach);
         return drafts;

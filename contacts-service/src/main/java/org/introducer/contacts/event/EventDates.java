@@ -2,13 +2,15 @@ package org.introducer.contacts.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.introducer.contacts.interaction.EventCalendar;
 import org.introducer.contacts.interaction.EventDraft;
-import org.introducer.platform.access.Readable;
+import org.introducer.platform.access.OwnedRows;
 
 /** Tells other features the days of events. */
 @ApplicationScoped
@@ -31,18 +33,16 @@ public class EventDates implements EventCalendar {
     public record Dated(
             UUID id, String name, LocalDate firstDay, LocalDate lastDay, String zone, String place, int targets) {}
 
-    /** Those that have a day among these, by the first day. */
-    public List<Dated> of(Readable owner, LocalDate first, LocalDate last, int most) {
-        return events
-                .find(
-                        "ownerId = :owner and entry.firstDay <= :last and entry.lastDay >= :first and deletedAt is null"
-                                + " order by entry.firstDay, id",
-                        Map.of("owner", owner.id(), "first", first, "last", last))
-                .range(0, most - 1)
-                .list()
-                .stream()
-                .map(event -> dated(event.id(), event.entry()))
-                .toList();
+    /** Those of each applicant that have a day among these, by the first day. @param most of each */
+    public Map<UUID, List<Dated>> of(Collection<OwnedRows.Days> owners, int most) {
+        Map<UUID, List<Dated>> dated = new HashMap<>();
+        events.during(owners, most)
+                .forEach((owner, theirs) -> dated.put(
+                        owner,
+                        theirs.stream()
+                                .map(event -> dated(event.id(), event.entry()))
+                                .toList()));
+        return dated;
     }
 
     private static Dated dated(UUID id, EventEntry entry) {

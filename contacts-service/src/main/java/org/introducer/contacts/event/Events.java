@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.introducer.contacts.contact.Contacts;
@@ -49,6 +50,12 @@ class Events extends OwnedRows<Event> {
         this.contacts = contacts;
         this.encounters = encounters;
         this.clock = clock;
+    }
+
+    /** Those that have a day among the days of their owner, by the first day. */
+    Map<UUID, List<Event>> during(Collection<Days> owners, int most) {
+        return firstOfEach(
+                Event.class, "events", owners, "e.first_day <= o.last and e.last_day >= o.first", "e.first_day", most);
     }
 
     Event add(Writable owner, EventEntry entry) {

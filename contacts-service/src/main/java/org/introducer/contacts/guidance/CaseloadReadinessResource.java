@@ -11,20 +11,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.contacts.consent.Caseload;
 import org.introducer.platform.access.Access;
-import org.introducer.platform.list.Criteria;
-import org.introducer.platform.list.Lists;
-import org.introducer.platform.list.Page;
 import org.introducer.platform.list.QueueQuery;
-import org.introducer.platform.list.Ranking;
 
 @Path("/v1/caseload/readiness")
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,21 +25,14 @@ import org.introducer.platform.list.Ranking;
 @Tag(name = "Caseload")
 public class CaseloadReadinessResource {
 
-    private static final Criteria<UUID> CRITERIA = new Criteria<UUID>().field("applicantId", UUID.class, id -> id);
-
-    private static final Ranking<UUID> BY_ID = new Ranking<>(
-            "caseload-readiness", CRITERIA, id -> List.of(id.toString()), CaseloadReadinessResource::behind);
-
     private final Readinesses readinesses;
     private final Caseload caseload;
     private final Access access;
-    private final Lists lists;
 
-    CaseloadReadinessResource(Readinesses readinesses, Caseload caseload, Access access, Lists lists) {
+    CaseloadReadinessResource(Readinesses readinesses, Caseload caseload, Access access) {
         this.readinesses = readinesses;
         this.caseload = caseload;
         this.access = access;
-        this.lists = lists;
     }
 
     @GET
@@ -72,19 +58,7 @@ public class CaseloadReadinessResource {
                             description = "RSQL over `applicantId`, such as `applicantId=in=(...)`",
                             schema = @Schema(maxLength = 2000))
                     String filter) {
-        Page<UUID> page = lists.page(BY_ID, query, filter, () -> caseload.applicants().stream());
-        List<Caseload.LeftOut> leftOut = query.cursor() == null ? caseload.leftOut(named(filter)) : List.of();
-        return readinesses.of(access.eachToRead(page.items()), season, leftOut, page.next());
-    }
-
-    private static List<UUID> named(String filter) {
-        return CRITERIA.only("applicantId", filter)
-                .map(ids -> ids.stream().map(UUID.class::cast).toList())
-                .orElse(null);
-    }
-
-    private static Predicate<UUID> behind(List<String> place) {
-        String last = UUID.fromString(place.getFirst()).toString();
-        return id -> id.toString().compareTo(last) > 0;
+        Caseload.Applicants page = caseload.page("caseload-readiness", query, filter);
+        return readinesses.of(access.eachToRead(page.ids()), season, page.leftOut(), page.next());
     }
 }

@@ -9,13 +9,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.introducer.contacts.applicant.Applicants;
 import org.introducer.contacts.introduction.PathsView.SkipReason;
 import org.introducer.contacts.introduction.PathsView.Skipped;
@@ -55,6 +58,26 @@ class PathFinder {
     }
 
     /**
+     * What holds for all searches of one question.
+     *
+     * @param flagged the contacts for whom do-not-contact is set
+     * @param overLimit the people who are asked too often, with the first day on which they may be asked again
+     */
+    record Question(
+            UUID ownerId,
+            List<Person> targets,
+            Surroundings.Familiar familiar,
+            Set<UUID> flagged,
+            Map<UUID, LocalDate> overLimit,
+            Instant now,
+            ZoneId zone) {
+
+        LocalDate today() {
+            return LocalDate.ofInstant(now, zone);
+        }
+    }
+
+    /**
      * What was found, and what it rests on.
      *
      * @param known who knows the applicant, by person
@@ -68,22 +91,34 @@ class PathFinder {
             Map<UUID, Askability.Verdict> verdicts,
             Map<UUID, Skipped> skipped,
             Set<String> unavailable,
-            boolean complete,
-            ZoneId zone,
-            LocalDate today) {}
+            boolean complete) {}
 
-    Found find(UUID ownerId, List<Person> targets, int maxHops, int limit) {
+    Question question(UUID ownerId, List<Person> targets) {
         Instant now = Instant.now(clock);
         ZoneId zone = applicants.zoneOf(ownerId);
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        Surroundings.Part part = surroundings.around(ownerId, targets, maxHops);
-        Map<UUID, Acquaintance> known = known(ownerId, part);
+        return new Question(
+                ownerId,
+                targets,
+                surroundings.familiar(ownerId),
+                surroundings.flagged(ownerId),
+                load.over(ownerId, LocalDate.ofInstant(now, zone)),
+                now,
+                zone);
+    }
+
+    Found find(Question question, int maxHops, int limit) {
+        Surroundings.Part part =
+                surroundings.around(question.ownerId(), question.targets(), question.familiar(), maxHops);
+        Map<UUID, Acquaintance> known = known(question.ownerId(), part);
         Map<UUID, Integer> ties = new HashMap<>();
-        known.forEach((person, one) -> ties.put(person, Cost.of(Acquaintances.strength(one, now))));
+        known.forEach((person, one) -> ties.put(person, Cost.of(Acquaintances.strength(one, question.now()))));
         PathSearch search = new PathSearch(
-                ties, part.steps().stream().map(step -> step.link(today)).toList(), part.targets(), maxHops);
-        Judging judging = new Judging(ownerId, part, known, search);
-        judging.knownBefore(load.over(ownerId, today));
+                ties,
+                part.steps().stream().map(step -> step.link(question.today())).toList(),
+                part.targets(),
+                maxHops);
+        Judging judging = new Judging(question, part, known, search);
+        judging.knownBefore();
         boolean complete = judging.collect(limit);
         return new Found(
                 judging.found,
@@ -93,27 +128,28 @@ class PathFinder {
                 judging.verdicts,
                 judging.skipped,
                 judging.unavailable,
-                part.complete() && complete,
-                zone,
-                today);
+                part.complete() && complete);
     }
 
     private Map<UUID, Acquaintance> known(UUID ownerId, Surroundings.Part part) {
-        Map<UUID, UUID> persons = part.familiar().stream()
-                .map(part.people()::get)
-                .collect(Collectors.toMap(Person::contactId, Person::id));
+        Map<UUID, Acquaintance> byContact =
+                acquaintances.of(ownerId, new TreeSet<>(part.familiar().values()));
         Map<UUID, Acquaintance> known = new HashMap<>();
-        acquaintances
-                .of(ownerId, new TreeSet<>(persons.keySet()))
-                .forEach((contact, one) -> known.put(persons.get(contact), one));
+        part.familiar().forEach((person, contact) -> {
+            Acquaintance one = byContact.get(contact);
+            if (one != null) {
+                known.put(person, one);
+            }
+        });
         return known;
     }
 
     /** Takes paths as they are found, asks etiquette about who is new on them, and drops those over whom none may lead. */
     private final class Judging {
 
-        private final UUID ownerId;
+        private final Question question;
         private final Surroundings.Part part;
+        private final People people;
         private final Map<UUID, Acquaintance> known;
         private final PathSearch search;
         private final List<Path> found = new ArrayList<>();
@@ -122,24 +158,28 @@ class PathFinder {
         private final Set<UUID> closed = new HashSet<>();
         private final Set<String> unavailable = new TreeSet<>();
 
-        Judging(UUID ownerId, Surroundings.Part part, Map<UUID, Acquaintance> known, PathSearch search) {
-            this.ownerId = ownerId;
+        Judging(Question question, Surroundings.Part part, Map<UUID, Acquaintance> known, PathSearch search) {
+            this.question = question;
             this.part = part;
+            this.people = part.people();
             this.known = known;
             this.search = search;
         }
 
         /** Do-not-contact and the limit of an introducer need no dossier. */
-        void knownBefore(Map<UUID, LocalDate> overLimit) {
-            new TreeSet<>(part.people().keySet())
-                    .stream().map(part.people()::get).forEach(person -> {
-                        LocalDate free = overLimit.get(person.id());
-                        if (person.doNotContact()) {
-                            close(person, SkippedReasons.doNotContact(person));
-                        } else if (free != null) {
-                            block(person, SkippedReasons.overLimit(person, free));
-                        }
-                    });
+        void knownBefore() {
+            Set<UUID> concerned = new TreeSet<>(part.targets());
+            concerned.addAll(people.personsOf(question.flagged()));
+            question.overLimit().keySet().stream().filter(people::mayHave).forEach(concerned::add);
+            people.read(concerned);
+            concerned.stream().map(people::get).filter(Objects::nonNull).forEach(person -> {
+                LocalDate free = question.overLimit().get(person.id());
+                if (person.doNotContact()) {
+                    close(person, SkippedReasons.doNotContact(person));
+                } else if (free != null) {
+                    block(person, SkippedReasons.overLimit(person, free));
+                }
+            });
         }
 
         /** Whether the search came to its end, or to the limit. */
@@ -155,34 +195,57 @@ class PathFinder {
             return false;
         }
 
+        /** The next paths over people who are there. Where somebody on one is not, all others are read too, so that it is seen once. */
         private List<Path> batch(int most) {
-            List<Path> batch = new ArrayList<>();
-            Optional<Path> next = Optional.empty();
-            while (batch.size() < most && (next = search.next()).isPresent()) {
-                batch.add(next.get());
+            List<Path> batch = paths(most);
+            people.read(peopleOf(batch));
+            if (dropAbsent(batch)) {
+                people.readAll();
+                part.steps().stream()
+                        .flatMap(step -> Stream.of(step.from(), step.to()))
+                        .filter(person -> people.get(person) == null)
+                        .forEach(search::exclude);
+                batch.addAll(paths(most - batch.size()));
             }
             return batch;
         }
 
-        private void judge(List<Path> batch) {
-            List<Person> people = batch.stream()
+        private List<Path> paths(int most) {
+            List<Path> paths = new ArrayList<>();
+            Optional<Path> next = Optional.empty();
+            while (paths.size() < most && (next = search.next()).isPresent()) {
+                paths.add(next.get());
+            }
+            return paths;
+        }
+
+        private boolean dropAbsent(List<Path> paths) {
+            return paths.removeIf(path -> path.people().stream().anyMatch(person -> people.get(person) == null));
+        }
+
+        private static Set<UUID> peopleOf(List<Path> paths) {
+            return paths.stream()
                     .flatMap(path -> path.people().stream())
-                    .distinct()
-                    .map(part.people()::get)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        private void judge(List<Path> batch) {
+            List<Person> unjudged = peopleOf(batch).stream()
+                    .map(people::get)
                     .filter(person -> !verdicts.containsKey(person.contactId()))
                     .toList();
-            if (people.isEmpty()) {
+            if (unjudged.isEmpty()) {
                 return;
             }
-            Set<UUID> written = people.stream()
+            Set<UUID> written = unjudged.stream()
                     .filter(person -> known.containsKey(person.id()))
                     .map(Person::contactId)
                     .collect(Collectors.toSet());
             Askability.Verdicts asked = askability.of(
-                    ownerId, people.stream().map(Person::contactId).toList(), written);
+                    question.ownerId(), unjudged.stream().map(Person::contactId).toList(), written);
             verdicts.putAll(asked.byContact());
             unavailable.addAll(asked.unavailable());
-            people.forEach(this::judge);
+            unjudged.forEach(this::judge);
         }
 
         private void judge(Person person) {
@@ -209,8 +272,7 @@ class PathFinder {
         /** Nobody on it was closed while the batch was judged; a target may be reached that may not be asked. */
         private boolean isOpen(Path path) {
             List<UUID> asked = path.hops() == 1 ? path.people() : path.people().subList(0, path.hops() - 1);
-            Askability.Verdict target =
-                    verdicts.get(part.people().get(path.target()).contactId());
+            Askability.Verdict target = verdicts.get(people.get(path.target()).contactId());
             return asked.stream().noneMatch(closed::contains)
                     && target != null
                     && target.mayBeIntroduced()

@@ -1,13 +1,12 @@
 package org.introducer.contacts.introduction;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,19 +35,12 @@ class Paths {
     private final Surroundings surroundings;
     private final Acquaintances acquaintances;
     private final Askability askability;
-    private final Clock clock;
 
-    Paths(
-            PathFinder finder,
-            Surroundings surroundings,
-            Acquaintances acquaintances,
-            Askability askability,
-            Clock clock) {
+    Paths(PathFinder finder, Surroundings surroundings, Acquaintances acquaintances, Askability askability) {
         this.finder = finder;
         this.surroundings = surroundings;
         this.acquaintances = acquaintances;
         this.askability = askability;
-        this.clock = clock;
     }
 
     PathsView toProgram(UUID ownerId, UUID programId, int maxHops, int limit) {
@@ -60,11 +52,15 @@ class Paths {
     }
 
     private PathsView to(UUID ownerId, List<Person> targets, int maxHops, int limit) {
-        PathFinder.Found found = finder.find(ownerId, targets, maxHops, limit);
-        List<Alternative> alternatives =
-                found.paths().isEmpty() ? alternatives(ownerId, targets, maxHops, found) : List.of();
+        PathFinder.Question question = finder.question(ownerId, targets);
+        PathFinder.Found found = finder.find(question, maxHops, limit);
+        List<Alternative> alternatives = found.paths().isEmpty() ? alternatives(question, maxHops, found) : List.of();
+        Map<UUID, Step> steps = steps(found);
+        Map<UUID, String> evidence = surroundings.evidence(ownerId, steps.keySet());
         return new PathsView(
-                found.paths().stream().map(path -> item(path, found)).toList(),
+                found.paths().stream()
+                        .map(path -> item(path, question, found, steps, evidence))
+                        .toList(),
                 List.copyOf(found.skipped().values()),
                 alternatives,
                 found.complete(),
@@ -72,21 +68,46 @@ class Paths {
                 PathPolicy.CURRENT.version());
     }
 
-    private PathItem item(Path path, PathFinder.Found found) {
-        Map<UUID, Person> people = found.part().people();
+    /** Those of the paths, by relationship. */
+    private static Map<UUID, Step> steps(PathFinder.Found found) {
+        Set<UUID> used = new HashSet<>();
+        for (Path path : found.paths()) {
+            for (int i = 1; i < path.hops(); i++) {
+                used.add(relationship(path, i, found));
+            }
+        }
+        return found.part().steps().stream()
+                .filter(step -> used.contains(step.relationshipId()))
+                .collect(Collectors.toMap(Step::relationshipId, Function.identity(), (one, _) -> one));
+    }
+
+    private static UUID relationship(Path path, int step, PathFinder.Found found) {
+        return found.search()
+                .link(path.people().get(step - 1), path.people().get(step))
+                .orElseThrow()
+                .relationship();
+    }
+
+    private static PathItem item(
+            Path path,
+            PathFinder.Question question,
+            PathFinder.Found found,
+            Map<UUID, Step> used,
+            Map<UUID, String> evidence) {
+        People people = found.part().people();
         Askability.Verdict asked = found.verdicts().get(people.get(path.asked()).contactId());
         Askability.Verdict target =
                 found.verdicts().get(people.get(path.target()).contactId());
         List<PathStep> steps = new ArrayList<>();
-        steps.add(first(people.get(path.asked()), found.known().get(path.asked()), found.zone()));
-        Map<UUID, Step> byRelationship = found.part().steps().stream()
-                .collect(Collectors.toMap(step -> step.relationshipId(), Function.identity(), (one, _) -> one));
+        steps.add(first(people.get(path.asked()), found.known().get(path.asked()), question));
         for (int i = 1; i < path.hops(); i++) {
-            UUID before = path.people().get(i - 1);
-            UUID person = path.people().get(i);
-            UUID relationship =
-                    found.search().link(before, person).orElseThrow().relationship();
-            steps.add(next(people.get(before), people.get(person), byRelationship.get(relationship), found.today()));
+            Step step = used.get(relationship(path, i, found));
+            steps.add(next(
+                    people.get(path.people().get(i - 1)),
+                    people.get(path.people().get(i)),
+                    step,
+                    evidence.get(step.relationshipId()),
+                    question.today()));
         }
         return new PathItem(
                 path.hops(),
@@ -97,18 +118,18 @@ class Paths {
                 target.state());
     }
 
-    private PathStep first(Person person, Acquaintance known, ZoneId zone) {
+    private static PathStep first(Person person, Acquaintance known, PathFinder.Question question) {
         String reason = known.reactedAt() == null
                 ? "You share work with " + person.name() + "."
                 : "%s knows you: the last answer or meeting was on %s."
-                        .formatted(person.name(), LocalDate.ofInstant(known.reactedAt(), zone));
+                        .formatted(person.name(), LocalDate.ofInstant(known.reactedAt(), question.zone()));
         return new PathStep(
                 person.contactId(),
                 person.name(),
                 person.role(),
                 person.institution(),
                 person.programId(),
-                rounded(Acquaintances.strength(known, Instant.now(clock))),
+                rounded(Acquaintances.strength(known, question.now())),
                 reason,
                 null,
                 null,
@@ -118,7 +139,7 @@ class Paths {
                 known.reactedAt());
     }
 
-    private static PathStep next(Person before, Person person, Step step, LocalDate today) {
+    private static PathStep next(Person before, Person person, Step step, String evidence, LocalDate today) {
         return new PathStep(
                 person.contactId(),
                 person.name(),
@@ -130,7 +151,7 @@ class Paths {
                 step.relationshipId(),
                 step.type(),
                 step.source(),
-                step.evidence(),
+                evidence,
                 step.observedOn(),
                 null);
     }
@@ -139,11 +160,11 @@ class Paths {
         return Math.round(strength * 1000) / 1000.0;
     }
 
-    private List<Alternative> alternatives(UUID ownerId, List<Person> targets, int maxHops, PathFinder.Found found) {
+    private List<Alternative> alternatives(PathFinder.Question question, int maxHops, PathFinder.Found found) {
         List<Alternative> nearest = new ArrayList<>();
         PathFinder.Found wider = found;
-        if (maxHops < PathPolicy.CURRENT.maxHops() && !targets.isEmpty()) {
-            wider = finder.find(ownerId, targets, PathPolicy.CURRENT.maxHops(), 1);
+        if (maxHops < PathPolicy.CURRENT.maxHops() && !question.targets().isEmpty()) {
+            wider = finder.find(question, PathPolicy.CURRENT.maxHops(), 1);
             for (Path path : wider.paths()) {
                 Person asked = wider.part().people().get(path.asked());
                 nearest.add(new Alternative(
@@ -154,26 +175,30 @@ class Paths {
                         "There is a path of %d hops, beginning with %s.".formatted(path.hops(), asked.name())));
             }
         }
-        nearest.addAll(connectors(ownerId, wider));
-        nearest.addAll(warm(ownerId, targets, found));
+        nearest.addAll(connectors(question, wider));
+        if (nearest.size() < MOST_ALTERNATIVES) {
+            nearest.addAll(warm(question, found));
+        }
         return nearest.stream().limit(MOST_ALTERNATIVES).toList();
     }
 
     /** People one step away from a target whom the applicant does not know yet, the best connected first. */
-    private List<Alternative> connectors(UUID ownerId, PathFinder.Found found) {
-        Map<UUID, Person> people = found.part().people();
+    private List<Alternative> connectors(PathFinder.Question question, PathFinder.Found found) {
+        People people = found.part().people();
+        people.read(found.part().near());
         List<Step> steps = found.part().steps().stream()
                 .filter(step -> found.part().targets().contains(step.to())
                         && found.part().near().contains(step.from())
+                        && people.get(step.from()) != null
                         && !found.known().containsKey(step.from())
                         && !found.skipped().containsKey(step.from()))
-                .sorted(Comparator.comparingDouble((Step step) -> -step.strength(found.today()))
+                .sorted(Comparator.comparingDouble((Step step) -> -step.strength(question.today()))
                         .thenComparing(Step::from)
                         .thenComparing(Step::relationshipId))
                 .limit(MOST_CANDIDATES)
                 .toList();
         Set<UUID> askable = askable(
-                ownerId,
+                question.ownerId(),
                 steps.stream().map(step -> people.get(step.from()).contactId()).toList());
         return steps.stream()
                 .filter(step -> askable.contains(people.get(step.from()).contactId()))
@@ -192,14 +217,14 @@ class Paths {
     }
 
     /** Who knows the applicant best: they may know somebody there of whom nothing is recorded. */
-    private List<Alternative> warm(UUID ownerId, List<Person> targets, PathFinder.Found found) {
-        Instant now = Instant.now(clock);
-        Set<UUID> aims = targets.stream().map(Person::id).collect(Collectors.toSet());
+    private List<Alternative> warm(PathFinder.Question question, PathFinder.Found found) {
+        UUID ownerId = question.ownerId();
+        Instant now = question.now();
         Map<UUID, Acquaintance> known = acquaintances.of(ownerId, acquaintances.candidates(ownerId, MOST_CANDIDATES));
         Set<UUID> askable = askable(ownerId, known.keySet());
         return surroundings.of(ownerId, askable).stream()
-                .filter(person ->
-                        !aims.contains(person.id()) && !found.skipped().containsKey(person.id()))
+                .filter(person -> !found.part().targets().contains(person.id())
+                        && !found.skipped().containsKey(person.id()))
                 .sorted(Comparator.comparingDouble(
                                 (Person person) -> -Acquaintances.strength(known.get(person.contactId()), now))
                         .thenComparing(Person::contactId))

@@ -10,15 +10,19 @@ import org.introducer.contacts.relationship.Closeness;
 import org.introducer.contacts.relationship.EvidenceSource;
 import org.introducer.contacts.relationship.RelationshipType;
 
-/** A relationship by which one person could introduce the applicant to another; both by the id of the person. */
+/**
+ * A relationship by which one person could introduce the applicant to another; both by the id of the person.
+ *
+ * @param contact of the first, who has the relationship
+ */
 record Step(
         UUID from,
+        UUID contact,
         UUID to,
         UUID relationshipId,
         RelationshipType type,
         Closeness closeness,
         EvidenceSource source,
-        String evidence,
         LocalDate observedOn) {
 
     private static final TieStrength STRENGTH = new TieStrength(PathPolicy.CURRENT);

@@ -24,8 +24,8 @@ import org.introducer.contacts.relationship.RelationshipType;
 import org.introducer.platform.identity.Caller;
 
 /**
- * Reads the part of a network that paths to some people can lead through. First ids only, from the targets backwards, one query for each
- * step that reads nothing but indexes; then the people and relationships of the steps that lead to somebody who may know the applicant.
+ * Reads the part of a network that paths to some people can lead through. From the targets backwards, one query for each
+ * step that reads nothing but indexes; the people are read when a path is to be answered.
  */
 @ApplicationScoped
 class Surroundings {
@@ -65,58 +65,69 @@ class Surroundings {
             join contact_persons o on o.tenant_id = :tenant and o.owner_id = :owner and o.person_id = m.person_id
             limit :most""";
 
-    private static final String REACHED = """
-            with reached as materialized (
-                select f.id as person_id, coalesce(o.contact_id, f.id) as contact_id
-                from unnest(cast(:persons as uuid[])) as f (id)
-                left join contact_persons o on o.tenant_id = :tenant and o.owner_id = :owner and o.person_id = f.id),
-            """;
+    /** What is read of a relationship {@code r}: all of it is in two indexes. */
+    private static final String READ = "r.id, r.type, r.closeness, r.source, r.observed_on";
 
-    private static final String TRACES = """
-            select distinct coalesce(m.person_id, p.other) as person, p.other, p.to_person, p.from_contact_id, p.to_contact_id
-            from pairs p
-            left join contact_persons m on m.tenant_id = :tenant and m.owner_id = :owner and m.contact_id = p.other
-            where %s
-            order by p.from_contact_id, p.to_contact_id, person, p.to_person limit :most""";
+    private static final String LIVE = "r.tenant_id = :tenant and r.owner_id = :owner and r.deleted_at is null";
+
+    /** A relationship of one direction leads from whom it names first. */
+    private static final String BACK = LIVE + " and r.direction = 'MUTUAL'";
+
+    private static final String FAMILIAR_ONES =
+            "familiar as materialized (select n.id from unnest(cast(:familiar as uuid[])) as n (id)),";
 
     /**
-     * One step from those who were reached. Which relationships are deleted, or lead one way only, is seen when they are read: it is not
-     * in the index.
+     * The relationships of one step, and who those are from whom they lead. What is around a person is read before it is joined
+     * ({@code offset 0}): a plan that PostgreSQL keeps knows nothing of how many persons there are.
      */
-    private static final String INTO = REACHED + """
-            pairs as materialized (
-                select r.from_contact_id as other, f.person_id as to_person, r.from_contact_id, r.to_contact_id
-                from reached f join relationships r on r.tenant_id = :tenant and r.to_contact_id = f.contact_id
-                union all
-                select r.to_contact_id, f.person_id, r.from_contact_id, r.to_contact_id
-                from reached f join relationships r on r.tenant_id = :tenant and r.from_contact_id = f.contact_id)
-            """ + TRACES;
+    private static final String STEP = """
+            with %s
+            reached as materialized (
+                select f.id as person_id, coalesce(o.contact_id, f.id) as contact_id
+                from unnest(cast(:persons as uuid[])) as f (id)
+                left join contact_persons o on o.tenant_id = :tenant and o.owner_id = :owner and o.person_id = f.id)
+            select m.person_id, p.other, p.to_person, p.id, p.type, p.closeness, p.source, p.observed_on
+            from (%s) p
+            left join contact_persons m on m.tenant_id = :tenant and m.owner_id = :owner and m.contact_id = p.other
+            """;
 
-    private static final String ANYBODY = INTO.formatted("true");
+    private static final String INTO = """
+            select r.from_contact_id as other, f.person_id as to_person, %1$s
+            from reached f join relationships r on %2$s and r.to_contact_id = f.contact_id
+            union all
+            select r.to_contact_id, f.person_id, %1$s
+            from reached f join relationships r on %3$s and r.from_contact_id = f.contact_id
+            offset 0""".formatted(READ, LIVE, BACK);
 
-    private static final String INTO_FROM_FAMILIAR = INTO.formatted("p.other = any(cast(:familiar as uuid[]))");
+    private static final String ANYBODY = STEP.formatted("", INTO);
+
+    /** Who is familiar is joined, not compared with: a plan that PostgreSQL keeps looks through all of an array for each row. */
+    private static final String INTO_FROM_FAMILIAR =
+            STEP.formatted(FAMILIAR_ONES, "select r.* from (" + INTO + ") r join familiar n on n.id = r.other");
 
     /** The same from the other end, for when those who may know the applicant are fewer than those who were reached. */
-    private static final String FROM_FAMILIAR = REACHED + """
-            familiar as materialized (select n.id from unnest(cast(:familiar as uuid[])) as n (id)),
-            around as materialized (
-                select r.from_contact_id as other, r.to_contact_id as contact_id, r.from_contact_id, r.to_contact_id
-                from familiar n join relationships r on r.tenant_id = :tenant and r.from_contact_id = n.id
+    private static final String FROM_FAMILIAR = STEP.formatted(FAMILIAR_ONES, """
+            select r.other, f.person_id as to_person, %1$s
+            from (
+                select n.id as other, r.to_contact_id as contact_id, %1$s
+                from familiar n join relationships r on %2$s and r.from_contact_id = n.id
                 union all
-                select r.to_contact_id, r.from_contact_id, r.from_contact_id, r.to_contact_id
-                from familiar n join relationships r on r.tenant_id = :tenant and r.to_contact_id = n.id),
-            pairs as materialized (
-                select a.other, f.person_id as to_person, a.from_contact_id, a.to_contact_id
-                from around a join reached f on f.contact_id = a.contact_id)
-            """ + TRACES.formatted("true");
+                select n.id, r.from_contact_id, %1$s
+                from familiar n join relationships r on %3$s and r.to_contact_id = n.id
+                offset 0) r
+            join reached f on f.contact_id = r.contact_id""".formatted(READ, LIVE, BACK));
 
-    private static final String RELATIONSHIPS = """
-            select r.from_contact_id, r.to_contact_id, r.direction, r.id, r.type, r.closeness, r.source, r.evidence, r.observed_on
-            from unnest(cast(:from as uuid[]), cast(:to as uuid[])) as k (from_contact_id, to_contact_id)
-            join relationships r on r.tenant_id = :tenant and r.from_contact_id = k.from_contact_id
-                and r.to_contact_id = k.to_contact_id
-            where r.owner_id = :owner and r.deleted_at is null
-            order by r.id""";
+    /** Only where there are too many to look at all: which of them are is the same each time. */
+    private static final String IN_ORDER = "order by p.id, p.other";
+
+    private static final String MOST_OF_THEM = " limit :most";
+
+    private static final String FLAGGED =
+            "select d.contact_id from do_not_contacts d where d.tenant_id = :tenant and d.owner_id = :owner and d.lifted_at is null";
+
+    private static final String EVIDENCE = """
+            select r.id, r.evidence from relationships r
+            where r.tenant_id = :tenant and r.owner_id = :owner and r.id = any(cast(:relationships as uuid[]))""";
 
     private final Session session;
     private final Caller caller;
@@ -127,27 +138,21 @@ class Surroundings {
     }
 
     /**
-     * @param people by the id of the person
-     * @param familiar those of the people who may know the applicant
-     * @param steps towards the targets
+     * @param familiar one contact of each person who may know the applicant and leads to a target, or is one
+     * @param steps towards the targets; whoever stands at their ends may turn out to be no person, or deleted
      * @param near who is one step away from a target, targets left out
      * @param complete false when there were too many relationships to look at all
      */
     record Part(
-            Map<UUID, Person> people,
-            Set<UUID> familiar,
+            People people,
+            Map<UUID, UUID> familiar,
             Set<UUID> targets,
             List<Step> steps,
             Set<UUID> near,
             boolean complete) {}
 
-    private record Pair(UUID from, UUID to) {}
-
-    /** Between two contacts there is a relationship, by which a person, through one contact, may lead to another person. */
-    private record Trace(UUID person, UUID contact, UUID to, Pair contacts) {}
-
     /** The contacts who may know the applicant. */
-    private record Familiar(Set<UUID> contacts) {
+    record Familiar(Set<UUID> contacts) {
 
         boolean everybody() {
             return contacts.size() > MOST_FAMILIAR;
@@ -160,132 +165,128 @@ class Surroundings {
 
     /** The people of a program whom the applicant has among the contacts. */
     List<Person> atProgram(UUID ownerId, UUID programId) {
-        return session
-                .createNativeQuery(AT_PROGRAM, Object[].class)
-                .setParameter("tenant", caller.tenant())
-                .setParameter("owner", ownerId)
-                .setParameter("program", programId)
-                .getResultList()
-                .stream()
+        return query(AT_PROGRAM, ownerId).setParameter("program", programId).getResultList().stream()
                 .map(Surroundings::person)
                 .toList();
     }
 
     /** The people who these contacts are. */
     List<Person> of(UUID ownerId, Collection<UUID> contactIds) {
-        return session
-                .createNativeQuery(THESE, Object[].class)
-                .setParameter("tenant", caller.tenant())
-                .setParameter("owner", ownerId)
-                .setParameter("contacts", contactIds.toArray(UUID[]::new))
-                .getResultList()
-                .stream()
+        return query(THESE, ownerId).setParameter("contacts", contactIds.toArray(UUID[]::new)).getResultList().stream()
                 .map(Surroundings::person)
                 .toList();
     }
 
+    /** Everybody who may know the applicant; contacts that are deleted among them. */
+    Familiar familiar(UUID ownerId) {
+        return new Familiar(ids(query(FAMILIAR, Tuple.class, ownerId).setParameter("most", MOST_FAMILIAR + 1)));
+    }
+
+    /** The contacts for whom do-not-contact is set. */
+    Set<UUID> flagged(UUID ownerId) {
+        return ids(query(FLAGGED, Tuple.class, ownerId));
+    }
+
     /** What lies around the targets, as far as paths of so many hops can reach. */
-    Part around(UUID ownerId, Collection<Person> targets, int maxHops) {
-        Map<UUID, Person> people = new HashMap<>();
-        targets.forEach(target -> people.merge(target.id(), target, Person::and));
-        Set<UUID> aims = Set.copyOf(people.keySet());
-        Familiar familiar = familiar(ownerId);
-        List<Trace> traces = new ArrayList<>();
+    Part around(UUID ownerId, Collection<Person> targets, Familiar familiar, int maxHops) {
+        Set<UUID> aims = targets.stream().map(Person::id).collect(Collectors.toSet());
+        List<Step> steps = new ArrayList<>();
         Set<UUID> seen = new HashSet<>(aims);
         Set<UUID> near = Set.of();
         Set<UUID> frontier = aims;
         boolean complete = true;
         for (int hops = 2; hops <= maxHops && !frontier.isEmpty(); hops++) {
-            List<Trace> step = step(ownerId, frontier, familiar, hops == maxHops);
+            List<Step> step = step(ownerId, frontier, familiar, hops == maxHops);
             complete = complete && step.size() < MOST;
-            traces.addAll(step);
-            Set<UUID> farther =
-                    step.stream().map(Trace::person).filter(seen::add).collect(Collectors.toSet());
+            Set<UUID> farther = new HashSet<>();
+            for (Step one : step) {
+                if (!one.from().equals(one.to())) {
+                    steps.add(one);
+                    if (seen.add(one.from())) {
+                        farther.add(one.from());
+                    }
+                }
+            }
             near = hops == 2 ? farther : near;
             frontier = farther;
         }
-        List<Trace> leading = leading(traces, familiar, near);
-        of(ownerId, leading.stream().map(Trace::contact).distinct().toList())
-                .forEach(person -> people.merge(person.id(), person, Person::and));
-        return new Part(
-                people,
-                people.values().stream()
-                        .filter(person -> familiar.has(person.contactId()))
-                        .map(Person::id)
-                        .collect(Collectors.toSet()),
-                aims,
-                steps(ownerId, leading, people.keySet()),
-                near.stream().filter(people::containsKey).collect(Collectors.toSet()),
-                complete);
+        List<Step> leading = leading(steps, familiar, near);
+        Map<UUID, Set<UUID>> contacts = new HashMap<>();
+        leading.forEach(step ->
+                contacts.computeIfAbsent(step.from(), _ -> new HashSet<>()).add(step.contact()));
+        Map<UUID, UUID> known = new HashMap<>();
+        targets.stream()
+                .filter(target -> familiar.has(target.contactId()))
+                .forEach(target -> known.putIfAbsent(target.id(), target.contactId()));
+        leading.stream()
+                .filter(step -> familiar.has(step.contact()))
+                .forEach(step -> known.putIfAbsent(step.from(), step.contact()));
+        return new Part(new People(targets, contacts, ids -> of(ownerId, ids)), known, aims, leading, near, complete);
     }
 
-    private Familiar familiar(UUID ownerId) {
-        return new Familiar(session.createNativeQuery(FAMILIAR, Tuple.class)
-                .setParameter("tenant", caller.tenant())
-                .setParameter("owner", ownerId)
-                .setParameter("most", MOST_FAMILIAR + 1)
-                .getResultStream()
-                .map(row -> row.get(0, UUID.class))
-                .collect(Collectors.toSet()));
+    /** What speaks for these relationships, by relationship. */
+    Map<UUID, String> evidence(UUID ownerId, Collection<UUID> relationships) {
+        return relationships.isEmpty()
+                ? Map.of()
+                : query(EVIDENCE, ownerId)
+                        .setParameter("relationships", relationships.toArray(UUID[]::new))
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
-    private List<Trace> step(UUID ownerId, Set<UUID> reached, Familiar familiar, boolean last) {
+    private List<Step> step(UUID ownerId, Set<UUID> reached, Familiar familiar, boolean last) {
         boolean all = !last || familiar.everybody();
         boolean fromThere = !all && familiar.contacts().size() < reached.size();
-        NativeQuery<Object[]> query = session.createNativeQuery(
-                        all ? ANYBODY : fromThere ? FROM_FAMILIAR : INTO_FROM_FAMILIAR, Object[].class)
-                .setParameter("tenant", caller.tenant())
-                .setParameter("owner", ownerId)
-                .setParameter("persons", reached.toArray(UUID[]::new))
-                .setParameter("most", MOST);
-        if (!all) {
-            query.setParameter("familiar", familiar.contacts().toArray(UUID[]::new));
-        }
-        return query.getResultList().stream()
-                .map(row ->
-                        new Trace((UUID) row[0], (UUID) row[1], (UUID) row[2], new Pair((UUID) row[3], (UUID) row[4])))
-                .filter(trace -> !trace.person().equals(trace.to()))
-                .toList();
+        String steps = all ? ANYBODY : fromThere ? FROM_FAMILIAR : INTO_FROM_FAMILIAR;
+        List<Step> step = step(ownerId, steps + MOST_OF_THEM, reached, all ? null : familiar);
+        return step.size() < MOST
+                ? step
+                : step(ownerId, steps + IN_ORDER + MOST_OF_THEM, reached, all ? null : familiar);
     }
 
-    /** The traces over which somebody who may know the applicant leads to a target, and the last steps to the targets. */
-    private static List<Trace> leading(List<Trace> traces, Familiar familiar, Set<UUID> near) {
-        Map<UUID, List<Trace>> from = traces.stream().collect(Collectors.groupingBy(Trace::person));
+    private List<Step> step(UUID ownerId, String steps, Set<UUID> reached, Familiar familiar) {
+        NativeQuery<Object[]> query = query(steps, ownerId)
+                .setParameter("persons", reached.toArray(UUID[]::new))
+                .setParameter("most", MOST);
+        if (familiar != null) {
+            query.setParameter("familiar", familiar.contacts().toArray(UUID[]::new));
+        }
+        return query.getResultList().stream().map(Surroundings::step).toList();
+    }
+
+    /** The steps over which somebody who may know the applicant leads to a target, and the last steps to the targets. */
+    private static List<Step> leading(List<Step> steps, Familiar familiar, Set<UUID> near) {
+        Map<UUID, List<Step>> from = steps.stream().collect(Collectors.groupingBy(Step::from));
         Set<UUID> leads = new HashSet<>();
         Deque<UUID> open = new ArrayDeque<>();
-        traces.stream()
-                .filter(trace -> familiar.has(trace.contact()))
-                .map(Trace::person)
+        steps.stream()
+                .filter(step -> familiar.has(step.contact()))
+                .map(Step::from)
                 .distinct()
                 .forEach(open::add);
         while (!open.isEmpty()) {
             UUID person = open.remove();
             if (leads.add(person)) {
-                from.getOrDefault(person, List.of()).forEach(trace -> open.add(trace.to()));
+                from.getOrDefault(person, List.of()).forEach(step -> open.add(step.to()));
             }
         }
         leads.addAll(near);
-        return traces.stream().filter(trace -> leads.contains(trace.person())).toList();
+        return steps.stream().filter(step -> leads.contains(step.from())).toList();
     }
 
-    private List<Step> steps(UUID ownerId, List<Trace> traces, Set<UUID> people) {
-        List<Pair> pairs = traces.stream().map(Trace::contacts).distinct().toList();
-        Map<Pair, List<Object[]>> relationships = session
-                .createNativeQuery(RELATIONSHIPS, Object[].class)
+    private NativeQuery<Object[]> query(String sql, UUID ownerId) {
+        return query(sql, Object[].class, ownerId);
+    }
+
+    private <T> NativeQuery<T> query(String sql, Class<T> row, UUID ownerId) {
+        return session.createNativeQuery(sql, row)
                 .setParameter("tenant", caller.tenant())
-                .setParameter("owner", ownerId)
-                .setParameter("from", pairs.stream().map(Pair::from).toArray(UUID[]::new))
-                .setParameter("to", pairs.stream().map(Pair::to).toArray(UUID[]::new))
-                .getResultList()
-                .stream()
-                .collect(Collectors.groupingBy(row -> new Pair((UUID) row[0], (UUID) row[1])));
-        return traces.stream()
-                .filter(trace -> people.contains(trace.person()) && people.contains(trace.to()))
-                .distinct()
-                .flatMap(trace -> relationships.getOrDefault(trace.contacts(), List.of()).stream()
-                        .filter(row -> trace.contact().equals(row[0]) || "MUTUAL".equals(row[2]))
-                        .map(row -> step(trace, row)))
-                .toList();
+                .setParameter("owner", ownerId);
+    }
+
+    private static Set<UUID> ids(NativeQuery<Tuple> query) {
+        return query.getResultStream().map(row -> row.get(0, UUID.class)).collect(Collectors.toSet());
     }
 
     private static Person person(Object[] row) {
@@ -299,16 +300,17 @@ class Surroundings {
                 (Boolean) row[6]);
     }
 
-    private static Step step(Trace trace, Object[] row) {
+    private static Step step(Object[] row) {
+        UUID contact = (UUID) row[1];
         return new Step(
-                trace.person(),
-                trace.to(),
+                row[0] == null ? contact : (UUID) row[0],
+                contact,
+                (UUID) row[2],
                 (UUID) row[3],
                 RelationshipType.valueOf((String) row[4]),
                 Closeness.valueOf((String) row[5]),
                 EvidenceSource.valueOf((String) row[6]),
-                (String) row[7],
-                day(row[8]));
+                day(row[7]));
     }
 
     private static LocalDate day(Object value) {

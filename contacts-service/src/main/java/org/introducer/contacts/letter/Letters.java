@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,16 @@ class Letters extends OwnedRows<Letter> {
     /** A page of the letters of all applicants who consented to the caller. */
     Page<Letter> ofCaseload(ListQuery query) {
         return pageOfMany(caseload.rowsOf("ownerId"), query);
+    }
+
+    Map<UUID, List<Letter>> needed(Collection<Days> owners, int most) {
+        return firstOfEach(
+                Letter.class,
+                "letters",
+                owners,
+                "e.needed_by between o.first and o.last and e.uploaded_on is null and e.declined_on is null",
+                "e.needed_by",
+                most);
     }
 
     Letter add(Writable owner, LetterDraft draft) {

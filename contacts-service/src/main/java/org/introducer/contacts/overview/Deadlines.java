@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.introducer.contacts.activity.OpportunityDates;
 import org.introducer.contacts.document.DocumentDates;
@@ -13,6 +15,7 @@ import org.introducer.contacts.guidance.action.ActionPolicy;
 import org.introducer.contacts.letter.LetterDates;
 import org.introducer.contacts.overview.TodayView.Kind;
 import org.introducer.contacts.project.ProjectWork;
+import org.introducer.platform.access.OwnedRows;
 import org.introducer.platform.access.Readable;
 import org.introducer.platform.identity.Caller;
 
@@ -20,6 +23,7 @@ import org.introducer.platform.identity.Caller;
 @ApplicationScoped
 class Deadlines {
 
+    /** Of one kind and one applicant. */
     private static final int MOST = 200;
 
     private final LetterDates letters;
@@ -59,43 +63,79 @@ class Deadlines {
         }
     }
 
-    /** In the order in which they should be begun. Documents are the applicant's alone: nobody else is shown any. */
-    List<Deadline> of(Readable owner, LocalDate today) {
+    /**
+     * Of each applicant, in the order in which they should be begun, in as many queries as for one. Documents are the applicant's alone:
+     * nobody else is shown any.
+     *
+     * @param today by applicant
+     */
+    Map<UUID, List<Deadline>> of(Map<Readable, LocalDate> today) {
         ActionPolicy policy = ActionPolicy.CURRENT;
-        LocalDate last = today.plusDays(policy.soon());
-        LocalDate missed = today.minusDays(policy.soon());
-        List<Deadline> all = new ArrayList<>();
-        letters.needed(owner, missed, last, MOST)
-                .forEach(one ->
-                        all.add(new Deadline(Kind.LETTER, one.id(), null, one.contactId(), one.by(), null, false)));
+        Map<UUID, List<Deadline>> all = new HashMap<>();
+        letters.needed(days(today, -policy.soon(), policy.soon()), MOST)
+                .forEach((owner, theirs) -> theirs.forEach(one -> add(
+                        all,
+                        owner,
+                        new Deadline(Kind.LETTER, one.id(), null, one.contactId(), one.by(), null, false))));
         opportunities
-                .of(owner.id(), today, today.plusDays(policy.horizon()))
-                .forEach(one -> all.add(new Deadline(
-                        Kind.OPPORTUNITY,
-                        one.id(),
-                        one.title(),
-                        null,
-                        one.deadline(),
-                        one.latestStart(),
-                        one.assumed())));
-        projects.closing(owner.id(), today, last)
-                .forEach(one ->
-                        all.add(new Deadline(Kind.PROJECT, one.id(), one.title(), null, one.deadline(), null, false)));
-        if (owner.id().equals(caller.applicantId())) {
-            documents.mine(missed, MOST).forEach(one -> {
-                if (one.expiresOn() != null && !one.expiresOn().isBefore(missed)) {
-                    all.add(new Deadline(
-                            Kind.DOCUMENT_EXPIRES, one.id(), one.title(), null, one.expiresOn(), one.renewBy(), true));
-                }
-                if (one.appointmentOn() != null && !one.appointmentOn().isBefore(today)) {
-                    all.add(new Deadline(
-                            Kind.APPOINTMENT, one.id(), one.title(), null, one.appointmentOn(), null, false));
-                }
-            });
-        }
-        return all.stream()
-                .filter(one -> !one.first().isAfter(last))
-                .sorted(Deadline.ORDER)
+                .of(days(today, 0, policy.horizon()), MOST)
+                .forEach((owner, theirs) -> theirs.forEach(one -> add(
+                        all,
+                        owner,
+                        new Deadline(
+                                Kind.OPPORTUNITY,
+                                one.id(),
+                                one.title(),
+                                null,
+                                one.deadline(),
+                                one.latestStart(),
+                                one.assumed()))));
+        projects.closing(days(today, 0, policy.soon()), MOST)
+                .forEach((owner, theirs) -> theirs.forEach(one -> add(
+                        all,
+                        owner,
+                        new Deadline(Kind.PROJECT, one.id(), one.title(), null, one.deadline(), null, false))));
+        today.forEach((owner, day) -> {
+            if (owner.id().equals(caller.applicantId())) {
+                documents(day).forEach(one -> add(all, owner.id(), one));
+            }
+        });
+        Map<UUID, List<Deadline>> ordered = new HashMap<>();
+        today.forEach((owner, day) -> ordered.put(
+                owner.id(),
+                all.getOrDefault(owner.id(), List.of()).stream()
+                        .filter(one -> !one.first().isAfter(day.plusDays(policy.soon())))
+                        .sorted(Deadline.ORDER)
+                        .toList()));
+        return ordered;
+    }
+
+    private List<Deadline> documents(LocalDate today) {
+        LocalDate missed = today.minusDays(ActionPolicy.CURRENT.soon());
+        List<Deadline> dated = new ArrayList<>();
+        documents.mine(missed, MOST).forEach(one -> {
+            if (one.expiresOn() != null && !one.expiresOn().isBefore(missed)) {
+                dated.add(new Deadline(
+                        Kind.DOCUMENT_EXPIRES, one.id(), one.title(), null, one.expiresOn(), one.renewBy(), true));
+            }
+            if (one.appointmentOn() != null && !one.appointmentOn().isBefore(today)) {
+                dated.add(
+                        new Deadline(Kind.APPOINTMENT, one.id(), one.title(), null, one.appointmentOn(), null, false));
+            }
+        });
+        return dated;
+    }
+
+    private static void add(Map<UUID, List<Deadline>> all, UUID owner, Deadline one) {
+        all.computeIfAbsent(owner, _ -> new ArrayList<>()).add(one);
+    }
+
+    private static List<OwnedRows.Days> days(Map<Readable, LocalDate> today, int from, int to) {
+        return today.entrySet().stream()
+                .map(each -> new OwnedRows.Days(
+                        each.getKey().id(),
+                        each.getValue().plusDays(from),
+                        each.getValue().plusDays(to)))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.introducer.contacts.overview;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,40 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What an applicant's day has. */
 @Schema(name = "Today")
 record TodayView(
-        UUID applicantId,
-
-        @Schema(description = "the day where the applicant's days are counted", examples = "2026-03-09")
-        LocalDate day,
-
-        @Schema(examples = "Africa/Lagos") String zone,
-
-        @Schema(description = "the first of the due queue, at most 15")
-        List<FollowUp> followUps,
-
-        @Schema(description = "who would be among them, were it not for what their program says")
-        List<Withheld> withheld,
-
-        @Schema(description = "open promises that are due within the week or overdue, by the day, at most 15")
-        List<PromiseDue> promises,
-
-        @Schema(
-                description =
-                        "milestones of the plan whose phase has begun and that are not done, by the day, at most 8")
-        List<Milestone> milestones,
-
-        @Schema(
-                description =
-                        "what closes, expires or should be begun within 30 days, by the day to begin, else by the day, at most 15;"
-                                + " letters and documents also when that day was at most 30 days ago")
-        List<DeadlineView> deadlines,
-
-        @Schema(
-                description =
-                        "that begin within 30 days, go on, or ended within the week after which writing is late; at most 5")
-        List<EventView> events,
-
-        @Schema(description = "lists that are longer than shown here; empty: none")
-        List<Cut> cut,
+        @JsonUnwrapped Day day,
 
         @Schema(
                 description =
@@ -60,6 +28,48 @@ record TodayView(
 
         @Schema(description = "version of the policy that says how far ahead is looked", examples = "2026-1")
         String policyVersion) {
+
+    /** The day of one applicant, alone or among those of a caseload, where the lists are shorter. */
+    @Schema(name = "CaseloadDay")
+    record Day(
+            UUID applicantId,
+
+            @Schema(description = "the day where the applicant's days are counted", examples = "2026-03-09")
+            LocalDate day,
+
+            @Schema(examples = "Africa/Lagos") String zone,
+
+            @Schema(description = "the first of the due queue, at most 15; of a caseload 3")
+            List<FollowUp> followUps,
+
+            @Schema(description = "who would be among them, were it not for what their program says")
+            List<Withheld> withheld,
+
+            @Schema(
+                    description =
+                            "open promises that are due within the week or overdue, by the day, at most 15; of a caseload 3")
+            List<PromiseDue> promises,
+
+            @Schema(
+                    description =
+                            "milestones of the plan whose phase has begun and that are not done, by the day, at most 8; of a"
+                                    + " caseload 2")
+            List<Milestone> milestones,
+
+            @Schema(
+                    description =
+                            "what closes, expires or should be begun within 30 days, by the day to begin, else by the day, at most"
+                                    + " 15; of a caseload 3; letters and documents also when that day was at most 30 days ago")
+            List<DeadlineView> deadlines,
+
+            @Schema(
+                    description =
+                            "that begin within 30 days, go on, or ended within the week after which writing is late; at most 5; of"
+                                    + " a caseload 2")
+            List<EventView> events,
+
+            @Schema(description = "lists that are longer than shown here; empty: none")
+            List<Cut> cut) {}
 
     /** A contact that is due. */
     @Schema(name = "TodayFollowUp")
@@ -83,7 +93,7 @@ record TodayView(
             Due.Reason reason,
             Due.Urgency urgency,
 
-            @Schema(description = "the leading reason first, at most 3")
+            @Schema(description = "the leading reason first, at most 3; of a caseload 1")
             List<String> why,
 
             @Schema(description = "last day on which it is listed; absent when it has no end") @Nullable

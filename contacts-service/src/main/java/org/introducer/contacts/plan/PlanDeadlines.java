@@ -2,9 +2,13 @@ package org.introducer.contacts.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.introducer.contacts.applicant.ApplicantSeason;
 import org.introducer.contacts.applicant.TargetSeason.Basis;
 import org.introducer.contacts.plan.milestone.Progress.State;
 
@@ -45,7 +49,17 @@ public class PlanDeadlines {
 
     /** The milestones of a plan that are not done. @param season null: that of the profile, else the next Match */
     public List<Open> open(UUID ownerId, Integer season) {
-        PlanView plan = plans.of(ownerId, season);
+        return open(plans.of(ownerId, season));
+    }
+
+    /** Those of several applicants, by applicant, in as many queries as of one. */
+    public Map<UUID, List<Open>> open(Collection<ApplicantSeason> seasons) {
+        Map<UUID, List<Open>> open = new HashMap<>();
+        plans.of(seasons).forEach((owner, plan) -> open.put(owner, open(plan)));
+        return open;
+    }
+
+    private static List<Open> open(PlanView plan) {
         boolean assumed = plan.seasonBasis() == Basis.ASSUMPTION || plan.submissionSource() == null;
         return plan.phases().stream()
                 .flatMap(phase -> phase.milestones().stream()

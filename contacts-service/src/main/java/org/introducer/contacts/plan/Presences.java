@@ -8,9 +8,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.introducer.contacts.applicant.ApplicantSeason;
 import org.introducer.contacts.applicant.Applicants;
 import org.introducer.platform.access.Readable;
 import org.introducer.platform.access.Writable;
@@ -59,11 +63,15 @@ class Presences {
         return PresenceView.of(presence, applicants.today(presence.ownerId()));
     }
 
-    /** How many items are current; empty while nothing was ever said. */
-    Optional<Integer> currentItems(UUID ownerId, LocalDate today) {
-        return stored(ownerId).map(presence -> (int) Arrays.stream(PresenceItem.values())
-                .filter(item -> item.state(presence.draft(), today) == PresenceItem.State.CURRENT)
-                .count());
+    /** How many items of each applicant are current; of whom nothing was ever said is left out. */
+    Map<UUID, Integer> currentItems(Collection<ApplicantSeason> applicants) {
+        Map<UUID, LocalDate> today =
+                applicants.stream().collect(Collectors.toMap(ApplicantSeason::applicantId, ApplicantSeason::today));
+        return rows.list("ownerId in ?1 and deletedAt is null", today.keySet()).stream()
+                .collect(Collectors.toMap(Presence::ownerId, presence -> (int) Arrays.stream(PresenceItem.values())
+                        .filter(item -> item.state(presence.draft(), today.get(presence.ownerId()))
+                                == PresenceItem.State.CURRENT)
+                        .count()));
     }
 
     private Optional<Presence> stored(UUID ownerId) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -38,7 +39,10 @@ class Projects extends OwnedRows<Project> {
             .filter("state", ProjectState.class)
             .sort("deadline", "e.deadlineKey", LocalDate.class);
 
-    private static final int MOST = 1000;
+    private static final String TO_DO = Stream.of(ProjectState.values())
+            .filter(ProjectState::isToDo)
+            .map(state -> "'" + state + "'")
+            .collect(Collectors.joining(", "));
 
     private final Caller caller;
     private final Applicants applicants;
@@ -69,18 +73,15 @@ class Projects extends OwnedRows<Project> {
         this.clock = clock;
     }
 
-    /** What is still to be sent and closes in these days, by the day. */
-    List<Project> closing(UUID ownerId, LocalDate first, LocalDate last) {
-        return find(
-                        "ownerId = ?1 and deadlineKey between ?2 and ?3 and state in ?4 and deletedAt is null order by deadlineKey, id",
-                        ownerId,
-                        first,
-                        last,
-                        Stream.of(ProjectState.values())
-                                .filter(ProjectState::isToDo)
-                                .collect(Collectors.toSet()))
-                .range(0, MOST - 1)
-                .list();
+    /** What is still to be sent and closes in the days of each owner, by the day. */
+    Map<UUID, List<Project>> closing(Collection<Days> owners, int most) {
+        return firstOfEach(
+                Project.class,
+                "projects",
+                owners,
+                "e.deadline_key between o.first and o.last and e.state in (" + TO_DO + ")",
+                "e.deadline_key",
+                most);
     }
 
     /** Those that have begun and have supervisors, by the first day. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.introducer.contacts.Clients.id;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
@@ -16,6 +17,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.introducer.contacts.Clients;
 import org.introducer.contacts.ContactsTest;
 import org.introducer.contacts.Network;
 import org.introducer.local.identity.Role;
@@ -30,21 +32,8 @@ class DashboardTest {
 
     private static final String DASHBOARD = "/v1/caseload/dashboard";
 
-    private final Actor adviser = Actor.with(Role.ADVISER);
-
-    private Network client() {
-        Network network = new Network(adviser.colleague(Role.APPLICANT));
-        network.owner()
-                .sending(Map.of("scope", "READ", "textVersion", "2026-01"))
-                .put("/v1/applicants/me/consents/" + adviser.sub())
-                .then()
-                .statusCode(201);
-        return network;
-    }
-
-    private static String id(Network client) {
-        return client.owner().sub().toString();
-    }
+    private final Clients clients = Clients.ofAnAdviser();
+    private final Actor adviser = clients.adviser();
 
     /** As if the consents to the adviser had been given long ago. */
     private void longAgo() throws SQLException {
@@ -85,18 +74,18 @@ class DashboardTest {
     @Test
     @Tag("X18")
     void every_number_of_the_dashboard_is_the_length_of_the_list_behind_it() throws SQLException {
-        Network busy = client();
+        Network busy = clients.client();
         String priya = busy.contact("Priya Placeholder");
         busy.mail(priya, 15);
         String noah = busy.contact("Noah Namesake");
         promised(busy, noah, "ME", -3);
         promised(busy, busy.contact("Third Thea"), "THEM", -2);
         promised(busy, busy.contact("Later Lena"), "ME", 5);
-        Network idle = client();
+        Network idle = clients.client();
         idle.mail(idle.contact("Priya Placeholder"), 60);
-        Network fresh = client();
+        Network fresh = clients.client();
         longAgo();
-        Network late = client();
+        Network late = clients.client();
         Response dashboard = get(DASHBOARD);
         dashboard
                 .then()
@@ -129,8 +118,8 @@ class DashboardTest {
     @Test
     @Tag("X18")
     void applicants_of_a_caseload_are_paged_and_filtered() {
-        Network amara = client();
-        Network bela = client();
+        Network amara = clients.client();
+        Network bela = clients.client();
         Network refuses = new Network(adviser.colleague(Role.APPLICANT));
         refuses.contact("Priya Placeholder");
         Response first = get("/v1/caseload/applicants?limit=1");
@@ -176,7 +165,7 @@ class DashboardTest {
     @Tag("X18")
     void a_dashboard_asks_the_database_as_often_for_many_as_for_one() {
         for (int i = 0; i < 25; i++) {
-            client();
+            clients.client();
         }
         Statements.Counted<Response> counted = Statements.during(() -> get(DASHBOARD));
         counted.answer().then().body("applicants.count", equalTo(25));

@@ -6,13 +6,18 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.introducer.contacts.ContactsTest;
@@ -20,6 +25,7 @@ import org.introducer.contacts.Network;
 import org.introducer.local.identity.Role;
 import org.introducer.testing.Actor;
 import org.introducer.testing.Statements;
+import org.introducer.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -59,7 +65,48 @@ class ContactListTest {
         list("q", "0% s").body("items.name", contains("Samuel 100% Sample"));
         list("q", "r_ya").body("items", empty());
         list("q", " ").body("items", hasSize(2));
+        list("q", "nobody").body("items", empty());
+        list("q", "m*cy").body("items.name", contains("Priya Placeholder"));
         list("q", "e", "total", true).body("total", equalTo(2));
+    }
+
+    /** Many are found without the index, few with it. */
+    @Test
+    void words_that_many_contacts_have_are_found_as_those_of_few_are() throws SQLException {
+        Actor colleague = amara.colleague(Role.APPLICANT);
+        copies(amara, ContactWords.FEW + 1);
+        copies(colleague, 3);
+        copies(Actor.applicant(), 3);
+        list("q", "wanjiru", "total", true)
+                .body("total", equalTo(ContactWords.FEW + 1))
+                .body("items", hasSize(50));
+        list("q", "77 WANJIRU")
+                .body(
+                        "items.name",
+                        containsInAnyOrder("Wanjiru 77", "Wanjiru 177", "Wanjiru 277", "Wanjiru 377", "Wanjiru 477"));
+        String first = list("q", "wanjiru").extract().path("items[0].id");
+        amara.asking()
+                .header("If-Match", amara.asking().get("/v1/contacts/" + first).header("ETag"))
+                .delete("/v1/contacts/" + first)
+                .then()
+                .statusCode(204);
+        list("q", "wanjiru", "total", true)
+                .body("total", equalTo(ContactWords.FEW))
+                .body("items.id", not(hasItem(first)));
+        Network.with(colleague.asking(), "q", "wanjiru")
+                .get("/v1/contacts")
+                .then()
+                .body("items", hasSize(3));
+    }
+
+    private static void copies(Actor owner, int count) throws SQLException {
+        try (Connection database = TestDatabase.asSuperuser();
+                Statement statement = database.createStatement()) {
+            statement.execute("""
+                    insert into contacts (tenant_id, id, version, owner_id, name, role, kind, created_at)
+                    select '%s', uuidv7(), 0, '%s', 'Wanjiru ' || n, 'OTHER', 'PERSON', now()
+                    from generate_series(1, %d) n""".formatted(owner.tenant(), owner.sub(), count));
+        }
     }
 
     @Test

@@ -11,13 +11,15 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.introducer.contacts.Clients.consent;
+import static org.introducer.contacts.Clients.id;
+import static org.introducer.contacts.Clients.ids;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.introducer.contacts.CaseloadCopies;
+import org.introducer.contacts.Clients;
 import org.introducer.contacts.ContactsTest;
 import org.introducer.contacts.MentorshipServiceStub;
 import org.introducer.contacts.Network;
@@ -42,38 +45,17 @@ class CaseloadReadinessTest {
 
     private static final String READINESS = "/v1/caseload/readiness";
 
-    private final Actor adviser = Actor.with(Role.ADVISER);
-
-    private Network client() {
-        Network client = new Network(adviser.colleague(Role.APPLICANT));
-        consent(client, adviser);
-        return client;
-    }
-
-    private static void consent(Network client, Actor to) {
-        client.owner()
-                .sending(Map.of("scope", "READ", "textVersion", "2026-01"))
-                .put("/v1/applicants/me/consents/" + to.sub())
-                .then()
-                .statusCode(201);
-    }
-
-    private static String id(Network client) {
-        return client.owner().sub().toString();
-    }
+    private final Clients clients = Clients.ofAnAdviser();
+    private final Actor adviser = clients.adviser();
 
     private Response read(Object... query) {
-        return Network.with(adviser.asking(), query).get(READINESS);
-    }
-
-    private static List<String> ids(Network... clients) {
-        return Stream.of(clients).map(CaseloadReadinessTest::id).sorted().toList();
+        return clients.read(READINESS, query);
     }
 
     @Test
     void each_who_consented_is_summed_up_by_the_rules_of_the_whole() {
-        Network amara = client();
-        Network bela = client();
+        Network amara = clients.client();
+        Network bela = clients.client();
         UUID mercy = UUID.randomUUID();
         String priya = amara.contact("Priya", Map.of("programId", mercy.toString()));
         amara.mail(priya, 3);
@@ -142,7 +124,7 @@ class CaseloadReadinessTest {
 
     @Test
     void who_did_not_consent_and_who_is_not_there_are_left_out_alike_and_nobody_is_asked_about_them() {
-        Network amara = client();
+        Network amara = clients.client();
         Network refuses = new Network(adviser.colleague(Role.APPLICANT));
         consent(refuses, adviser.colleague(Role.ADVISER));
         Network elsewhere = Network.ofSomebody();
@@ -160,13 +142,7 @@ class CaseloadReadinessTest {
         read().then().body("items.applicantId", contains(id(amara))).body("leftOut", empty());
         read("filter", "state==READY").then().statusCode(400);
         amara.owner().asking().get(READINESS).then().statusCode(403);
-        String place = "/v1/applicants/me/consents/" + adviser.sub();
-        amara.owner()
-                .asking()
-                .header("If-Match", amara.owner().asking().get(place).header("ETag"))
-                .delete(place)
-                .then()
-                .statusCode(204);
+        clients.revoke(amara);
         read().then().statusCode(200).body("items", empty()).body("unavailable", empty());
     }
 
@@ -179,23 +155,14 @@ class CaseloadReadinessTest {
     @Test
     void an_applicant_whom_the_platform_made_and_who_has_not_consented_is_named_as_left_out() {
         Actor platform = adviser.colleague(Role.INTEGRATION);
-        String invited = platform.sending(Map.of(
-                        "items",
-                        List.of(Map.of(
-                                "externalId",
-                                UUID.randomUUID().toString(),
-                                "profile",
-                                Map.of("givenName", "Chidi", "familyName", "Invited", "zone", "Africa/Lagos")))))
-                .post("/v1/applicants/batch")
-                .jsonPath()
-                .getString("items[0].value.id");
+        String invited = new Clients(platform).invite();
         platform.asking().get(READINESS).then().body("items", empty()).body("leftOut.applicantId", contains(invited));
     }
 
     @Test
     void each_service_is_asked_once_for_a_page_about_everybody_in_their_own_season() {
-        Network amara = client();
-        Network bela = client();
+        Network amara = clients.client();
+        Network bela = clients.client();
         amara.owner()
                 .sending(Map.of(
                         "givenName", "Amara", "familyName", "Example", "zone", "Africa/Lagos", "targetSeason", 2031))
@@ -225,8 +192,8 @@ class CaseloadReadinessTest {
 
     @Test
     void whom_a_service_says_nothing_of_is_unknown_and_the_others_are_not() {
-        Network amara = client();
-        Network bela = client();
+        Network amara = clients.client();
+        Network bela = clients.client();
         ProgramServiceStub.saysOfSeasonsTo(adviser, okJson("""
                 {"items": [{"applicantId": "%s", "over": false, "profileKnown": true, "programs": [], "leftOut": 0}]}""".formatted(id(amara))));
         JsonPath page = read().then()
@@ -245,7 +212,7 @@ class CaseloadReadinessTest {
     /** Every applicant is a copy of the first, so that 600 are made at once. */
     @Test
     void six_hundred_applicants_are_read_with_the_statements_of_one() throws SQLException {
-        Network amara = client();
+        Network amara = clients.client();
         UUID mercy = UUID.randomUUID();
         String priya = amara.contact("Priya", Map.of("programId", mercy.toString()));
         amara.answer(priya, 1, "POSITIVE");
@@ -266,16 +233,9 @@ class CaseloadReadinessTest {
         for (int part = 0; part < 5; part++) {
             assertThat(first.getList("items.collect { it.parts[" + part + "] }.unique()"), hasSize(1));
         }
-        List<String> seen = new ArrayList<>();
         int asked = ProgramServiceStub.seasonsAskedBy(adviser).size();
         long start = System.nanoTime();
-        String next = null;
-        do {
-            Response one = next == null ? read("limit", 200) : read("limit", 200, "cursor", next);
-            one.then().statusCode(200);
-            seen.addAll(one.jsonPath().getList("items.applicantId", String.class));
-            next = one.jsonPath().getString("next");
-        } while (next != null);
+        List<String> seen = clients.walk(READINESS);
         Duration walk = Duration.ofNanos(System.nanoTime() - start);
         assertEquals(3, ProgramServiceStub.seasonsAskedBy(adviser).size() - asked, "one call for each page");
         assertEquals(600, seen.size());

@@ -5,10 +5,17 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
 import org.introducer.platform.list.Listing;
@@ -25,6 +32,16 @@ import org.introducer.platform.tenancy.TenantEntity;
 public abstract class OwnedRows<E extends TenantEntity> implements PanacheRepositoryBase<E, UUID> {
 
     private static final String LIVE = "id = ?1 and deletedAt is null";
+
+    private static final String FIRST_OF_EACH = """
+            select e.*
+            from unnest(cast(:owners as uuid[]), cast(cast(:first as text[]) as date[]), cast(cast(:last as text[]) as date[]))
+                as o (id, first, last)
+            cross join lateral (
+                select e.* from %1$s e
+                where e.tenant_id = :tenant and e.owner_id = o.id and (%2$s) and e.deleted_at is null
+                order by %3$s, e.id limit :most) e
+            order by e.owner_id, %3$s, e.id""";
 
     private final Ownership ownership;
     private final Listing<E> listing;
@@ -93,6 +110,35 @@ public abstract class OwnedRows<E extends TenantEntity> implements PanacheReposi
         return ownership.lists.page(ofMany, query, whose);
     }
 
+    /** An owner, and the days that are asked about. */
+    public record Days(UUID ownerId, LocalDate first, LocalDate last) {}
+
+    /**
+     * The first rows of each of several owners, in one query however many they are; who has none is left out.
+     *
+     * @param condition in SQL, about a row {@code e} of the table and the days {@code o.first} and {@code o.last} of its owner
+     * @param order in SQL; of equal rows by id
+     * @param most of each owner
+     */
+    protected Map<UUID, List<E>> firstOfEach(
+            Class<E> entity, String table, Collection<Days> owners, String condition, String order, int most) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(FIRST_OF_EACH.formatted(table, condition, order), entity)
+                .setParameter("tenant", ownership.caller.tenant())
+                .setParameter("owners", owners.stream().map(Days::ownerId).toArray(UUID[]::new))
+                .setParameter("first", days(owners, Days::first))
+                .setParameter("last", days(owners, Days::last))
+                .setParameter("most", most)
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(owner));
+    }
+
+    private static String[] days(Collection<Days> owners, Function<Days, LocalDate> day) {
+        return owners.stream().map(day).map(LocalDate::toString).toArray(String[]::new);
+    }
+
     /** Takes the row out of every list; it can be restored until the restore window ends. */
     public void remove(E row) {
         row.delete(Instant.now(ownership.clock));
@@ -125,12 +171,14 @@ public abstract class OwnedRows<E extends TenantEntity> implements PanacheReposi
         private final Access access;
         private final Lists lists;
         private final RestoreWindow restoreWindow;
+        private final Caller caller;
         private final Clock clock;
 
-        Ownership(Access access, Lists lists, RestoreWindow restoreWindow, Clock clock) {
+        Ownership(Access access, Lists lists, RestoreWindow restoreWindow, Caller caller, Clock clock) {
             this.access = access;
             this.lists = lists;
             this.restoreWindow = restoreWindow;
+            this.caller = caller;
             this.clock = clock;
         }
     }
