@@ -1,5 +1,6 @@
 package org.introducer.platform.fairuse;
 
+import org.introducer.platform.http.ApiCalls;
 import static org.introducer.platform.problem.PlatformProblem.QUOTA_EXCEEDED;
 import static org.introducer.platform.problem.PlatformProblem.TOO_MANY_REQUESTS;
 
@@ -99,7 +100,7 @@ class FairUse {
     }
 
     private void count(RoutingContext context) {
-        if (!context.request().path().startsWith("/v1/")) {
+        if (!ApiCalls.has(context)) {
             context.next();
             return;
         }

@@ -1,5 +1,6 @@
 package org.introducer.platform.identity;
 
+import org.introducer.platform.http.ApiCalls;
 import static org.introducer.platform.problem.PlatformProblem.UNAVAILABLE;
 
 import io.quarkus.oidc.runtime.TenantConfigBean;
@@ -44,7 +45,7 @@ class IdentityKeys implements HealthCheck {
     }
 
     private void admit(RoutingContext request) {
-        if (provider.ready() || !request.request().path().startsWith("/v1/")) {
+        if (provider.ready() || !ApiCalls.has(request)) {
             request.next();
         } else {
             problems.answerAndClose(request, UNAVAILABLE);
