@@ -48,8 +48,7 @@ public class ApplicantResource {
     private final Batches batches;
     private final MergePatch patches;
 
-    ApplicantResource(
-            Applicants applicants, Caller caller, Writes writes, Batches batches, MergePatch patches) {
+    ApplicantResource(Applicants applicants, Caller caller, Writes writes, Batches batches, MergePatch patches) {
         this.applicants = applicants;
         this.caller = caller;
         this.writes = writes;
@@ -70,7 +69,8 @@ public class ApplicantResource {
     public Page<ApplicantView> list(@BeanParam ListQuery query) {
         Page<Applicant> page = applicants.reachable(query);
         Set<UUID> open = applicants.open(page.items());
-        return page.map(applicant -> open.contains(applicant.id()) ? ApplicantView.of(applicant) : ApplicantView.recordOf(applicant));
+        return page.map(applicant ->
+                open.contains(applicant.id()) ? ApplicantView.of(applicant) : ApplicantView.recordOf(applicant));
     }
 
     @PUT
@@ -94,7 +94,8 @@ public class ApplicantResource {
     @Operation(
             operationId = "getMyApplicant",
             summary = "Get my applicant record",
-            description = "The first call of a provisioned applicant links the record to their login, unless the token only reads.")
+            description =
+                    "The first call of a provisioned applicant links the record to their login, unless the token only reads.")
     @APIResponseSchema(value = ApplicantView.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "There is no record yet")
     public ApplicantView me() {
@@ -126,10 +127,7 @@ public class ApplicantResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
-    @Operation(
-            operationId = "getApplicant",
-            summary = "Get an applicant",
-            description = """
+    @Operation(operationId = "getApplicant", summary = "Get an applicant", description = """
                     The caller's own record, that of an applicant who gave the caller consent, or that of one whom the caller \
                     provisioned: once this applicant has logged in without the profile, unless there is consent.""")
     public ApplicantView get(UUID id) {

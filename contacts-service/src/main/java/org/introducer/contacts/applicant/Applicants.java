@@ -89,9 +89,7 @@ public class Applicants {
 
     /** Those of these applicants whose profile the caller may read: of others whom the caller provisioned there is only the record. */
     Set<UUID> open(Collection<Applicant> seen) {
-        Set<UUID> open = access
-                .eachToRead(seen.stream().map(Applicant::id).toList())
-                .stream()
+        Set<UUID> open = access.eachToRead(seen.stream().map(Applicant::id).toList()).stream()
                 .map(Readable::id)
                 .collect(Collectors.toSet());
         seen.stream().filter(Applicant::awaited).map(Applicant::id).forEach(open::add);
@@ -187,15 +185,19 @@ public class Applicants {
 
     /** Those whom the caller provisioned or who consented to the caller; a name finds only those whose profile the caller may read. */
     Page<Applicant> reachable(ListQuery query) {
-        boolean byName = query.filter() != null
-                && Stream.of(FAMILY_NAME, GIVEN_NAME).anyMatch(query.filter()::contains);
+        boolean byName =
+                query.filter() != null && Stream.of(FAMILY_NAME, GIVEN_NAME).anyMatch(query.filter()::contains);
         return lists.page(
                 LISTING,
                 query,
-                ListScope.live().and("""
+                ListScope.live()
+                        .and("""
                     e.id = :me or e.provisionedBy = :sub and (e.linkedSub is null or :byName = false) or exists (
                         select 1 from Consent c where c.grantee = :sub and c.applicantId = e.id)\
-                    """).with("me", caller.applicantId()).with("sub", caller.sub()).with("byName", byName));
+                    """)
+                        .with("me", caller.applicantId())
+                        .with("sub", caller.sub())
+                        .with("byName", byName));
     }
 
     /** Those of the applicants who consented to the caller. */

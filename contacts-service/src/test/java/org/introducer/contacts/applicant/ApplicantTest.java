@@ -488,14 +488,22 @@ class ApplicantTest {
         Response first = person.asking().get("/v1/applicants/me");
         first.then().statusCode(200).body("linkedAt", notNullValue());
         Map<String, Object> record = Map.of(
-                "id", id,
-                "externalId", "c-1",
-                "origin", "PROVISIONED",
-                "invitation", "INVITED",
-                "linkedAt", first.jsonPath().getString("linkedAt"),
-                "createdAt", first.jsonPath().getString("createdAt"));
+                "id",
+                id,
+                "externalId",
+                "c-1",
+                "origin",
+                "PROVISIONED",
+                "invitation",
+                "INVITED",
+                "linkedAt",
+                first.jsonPath().getString("linkedAt"),
+                "createdAt",
+                first.jsonPath().getString("createdAt"));
         assertEquals(record, platform.asking().get(place).jsonPath().getMap(""));
-        assertEquals(List.of(record), platform.asking().get("/v1/applicants").jsonPath().getList("items"));
+        assertEquals(
+                List.of(record),
+                platform.asking().get("/v1/applicants").jsonPath().getList("items"));
         platform.asking()
                 .queryParam("filter", "givenName==A*")
                 .get("/v1/applicants")

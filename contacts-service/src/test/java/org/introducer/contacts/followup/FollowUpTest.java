@@ -216,7 +216,12 @@ class FollowUpTest {
         String check = "/v1/contacts/" + priya + "/outreach-check";
         Map<String, Object> question = Map.of("channel", "EMAIL");
         Map<String, Object> override = Map.of("channel", "EMAIL", "reason", "Her department asked me to");
-        amara.onlyReading().contentType("application/json").body(question).post(check).then().statusCode(200);
+        amara.onlyReading()
+                .contentType("application/json")
+                .body(question)
+                .post(check)
+                .then()
+                .statusCode(200);
         amara.onlyReading()
                 .contentType("application/json")
                 .body(override)
@@ -232,7 +237,10 @@ class FollowUpTest {
                     .statusCode(200)
                     .body("overridden", equalTo("SECOND_UNANSWERED"));
         }
-        amara.asking().get("/v1/contacts/" + priya + "/outreach-overrides").then().body("items", hasSize(1));
+        amara.asking()
+                .get("/v1/contacts/" + priya + "/outreach-overrides")
+                .then()
+                .body("items", hasSize(1));
     }
 
     @Test

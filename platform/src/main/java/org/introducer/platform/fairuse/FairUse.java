@@ -1,6 +1,5 @@
 package org.introducer.platform.fairuse;
 
-import org.introducer.platform.http.ApiCalls;
 import static org.introducer.platform.problem.PlatformProblem.QUOTA_EXCEEDED;
 import static org.introducer.platform.problem.PlatformProblem.TOO_MANY_REQUESTS;
 
@@ -24,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.introducer.connections.TransferCoding;
 import org.introducer.platform.fairuse.QuotaLeases.Client;
 import org.introducer.platform.fairuse.QuotaLeases.Lease;
+import org.introducer.platform.http.ApiCalls;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
 import org.introducer.platform.identity.Role;

@@ -1,6 +1,5 @@
 package org.introducer.platform.identity;
 
-import org.introducer.platform.http.ApiCalls;
 import static org.introducer.platform.problem.PlatformProblem.UNAVAILABLE;
 
 import io.quarkus.oidc.runtime.TenantConfigBean;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.introducer.platform.http.ApiCalls;
 import org.introducer.platform.problem.EarlyProblems;
 import org.jboss.logging.Logger;
 
