@@ -3,7 +3,7 @@ package org.introducer.mentorship;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * fails here, where assertions are on.
  */
 @MentorshipTest
-@QuarkusTestResource(value = ConsentingApplicants.class, restrictToAnnotatedClass = true)
+@WithTestResource(ConsentingApplicants.class)
 @Tag("X02")
 class ActingForAMenteeTest {
 

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.introducer.testing.Examples.id;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @ProgramsTest
-@QuarkusTestResource(value = ContactsStub.class, restrictToAnnotatedClass = true)
+@WithTestResource(ContactsStub.class)
 class ProgramsApiTest extends ApiContract {
 
     private final Directory directory = new Directory();

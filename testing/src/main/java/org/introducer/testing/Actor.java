@@ -70,6 +70,13 @@ public record Actor(UUID sub, UUID tenant, Set<Role> roles, UUID applicantId) {
         return given().filter(DescribedBodies.FILTER).auth().oauth2(token());
     }
 
+    /** A request with a token of this actor that is for reading only. */
+    public RequestSpecification onlyReading() {
+        String token = new Tokens(KEY, Clock.systemUTC())
+                .mint(new Tokens.Subject(sub, tenant, roles, applicantId), LIFETIME, "introducer:read");
+        return given().filter(DescribedBodies.FILTER).auth().oauth2(token);
+    }
+
     /** A request with this actor's token and a JSON body. */
     public RequestSpecification sending(Object body) {
         return asking().contentType("application/json").body(body);

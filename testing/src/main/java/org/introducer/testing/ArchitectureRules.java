@@ -40,8 +40,10 @@ import org.introducer.platform.tenancy.TenantEntity;
 import org.introducer.platform.write.Writes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** The architecture rules; each service runs them on its own package. */
+/** The architecture rules; each service runs them on its own package. Its classes are read once, for all rules. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ArchitectureRules {
 
     private static final Pattern JAVA_TEXT = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"");
@@ -52,6 +54,7 @@ public abstract class ArchitectureRules {
     private final String root;
     private final List<String> enginePackages;
     private final JavaClasses classes;
+    private final JavaClasses withPlatform;
 
     /**
      * @param root the service's root package
@@ -65,6 +68,9 @@ public abstract class ArchitectureRules {
         this.classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(root);
+        this.withPlatform = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root, "org.introducer.platform");
     }
 
     @Test
@@ -252,9 +258,6 @@ public abstract class ArchitectureRules {
     @Test
     @Tag("X19")
     void time_comes_from_the_injected_clock() {
-        JavaClasses all = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(root, "org.introducer.platform");
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("org.introducer.platform.time.ClockSource")
@@ -262,7 +265,7 @@ public abstract class ArchitectureRules {
                 .callMethodWhere(asksTheSystem())
                 .orShould()
                 .callConstructor(Date.class)
-                .check(all);
+                .check(withPlatform);
     }
 
     @Test
@@ -300,10 +303,7 @@ public abstract class ArchitectureRules {
     /** A key that a mapping declares is checked when the service starts; one that is read somewhere fails later, if at all. */
     @Test
     void own_settings_are_declared_in_a_mapping() {
-        JavaClasses all = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(root, "org.introducer.platform");
-        classes().should(injectNoOwnSetting()).check(all);
+        classes().should(injectNoOwnSetting()).check(withPlatform);
     }
 
     private static ArchCondition<JavaClass> injectNoOwnSetting() {

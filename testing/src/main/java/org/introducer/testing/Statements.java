@@ -10,12 +10,14 @@ import java.util.logging.Logger;
 
 /**
  * Counts what PostgreSQL is asked to execute: the driver's own protocol log is read, for Hibernate's statistics do not see statements of
- * the JDBC connection. The thread that asks most is counted: workers of the service ask on threads of their own meanwhile.
+ * the JDBC connection. The thread that asks most to answer a request is counted: workers of the service ask meanwhile, on threads of their
+ * own and on those that answered a request before.
  */
 public final class Statements {
 
     private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
     private static final String BOUND = "FE=> Bind(";
+    private static final String ANSWERS = "org.jboss.resteasy.reactive.server.";
 
     private Statements() {}
 
@@ -28,7 +30,7 @@ public final class Statements {
         Handler handler = new Handler() {
             @Override
             public void publish(LogRecord line) {
-                if (line.getMessage().contains(BOUND)) {
+                if (line.getMessage().contains(BOUND) && answersRequest()) {
                     byThread.merge(line.getLongThreadID(), 1, Integer::sum);
                 }
             }
@@ -51,5 +53,10 @@ public final class Statements {
             DRIVER.setLevel(before);
             DRIVER.removeHandler(handler);
         }
+    }
+
+    private static boolean answersRequest() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().startsWith(ANSWERS)));
     }
 }

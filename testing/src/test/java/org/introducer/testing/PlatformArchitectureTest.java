@@ -13,8 +13,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** The library serves three services and has none of their terms, except where it is about who acts and who may. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlatformArchitectureTest {
 
     private static final Set<String> TERMS = Set.of(

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.batch.Batches;
 import org.introducer.platform.conditional.MergePatch;
+import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListFields;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
@@ -41,12 +43,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ApplicantResource {
 
     private final Applicants applicants;
+    private final Caller caller;
     private final Writes writes;
     private final Batches batches;
     private final MergePatch patches;
 
-    ApplicantResource(Applicants applicants, Writes writes, Batches batches, MergePatch patches) {
+    ApplicantResource(Applicants applicants, Caller caller, Writes writes, Batches batches, MergePatch patches) {
         this.applicants = applicants;
+        this.caller = caller;
         this.writes = writes;
         this.batches = batches;
         this.patches = patches;
@@ -59,10 +63,14 @@ public class ApplicantResource {
             sort = {"createdAt"})
     @Operation(operationId = "listApplicants", summary = "List applicants", description = """
                     The applicants whom the caller may see: the caller's own record, applicants who gave the caller \
-                    consent, and applicants whom the caller's platform provisioned. An integration finds one of its \
-                    own with `filter=externalId==client-4711`.""")
+                    consent, and applicants whom the caller provisioned; of these, once they have logged in, only the record \
+                    without the profile, unless they gave consent. An integration finds one of its own with \
+                    `filter=externalId==client-4711`.""")
     public Page<ApplicantView> list(@BeanParam ListQuery query) {
-        return applicants.reachable(query).map(ApplicantView::of);
+        Page<Applicant> page = applicants.reachable(query);
+        Set<UUID> open = applicants.open(page.items());
+        return page.map(applicant ->
+                open.contains(applicant.id()) ? ApplicantView.of(applicant) : ApplicantView.recordOf(applicant));
     }
 
     @PUT
@@ -86,12 +94,13 @@ public class ApplicantResource {
     @Operation(
             operationId = "getMyApplicant",
             summary = "Get my applicant record",
-            description = "The first call of a provisioned applicant links the record to their login.")
+            description =
+                    "The first call of a provisioned applicant links the record to their login, unless the token only reads.")
     @APIResponseSchema(value = ApplicantView.class, responseCode = "200")
     @APIResponse(responseCode = "404", description = "There is no record yet")
     public ApplicantView me() {
         Applicant me = applicants.requireMe();
-        return me.awaited()
+        return me.awaited() && !caller.isReadOnly()
                 ? writes.recorded(() -> applicants.welcome(applicants.requireMe()), ApplicantView::of)
                 : ApplicantView.of(me);
     }
@@ -118,12 +127,14 @@ public class ApplicantResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
-    @Operation(
-            operationId = "getApplicant",
-            summary = "Get an applicant",
-            description = "The caller's own record, or that of an applicant who gave the caller consent.")
+    @Operation(operationId = "getApplicant", summary = "Get an applicant", description = """
+                    The caller's own record, that of an applicant who gave the caller consent, or that of one whom the caller \
+                    provisioned: once this applicant has logged in without the profile, unless there is consent.""")
     public ApplicantView get(UUID id) {
-        return ApplicantView.of(applicants.require(id));
+        Applicant applicant = applicants.require(id);
+        return applicants.open(List.of(applicant)).isEmpty()
+                ? ApplicantView.recordOf(applicant)
+                : ApplicantView.of(applicant);
     }
 
     /** Up to 1000 at once. */

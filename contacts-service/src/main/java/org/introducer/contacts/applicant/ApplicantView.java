@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** An applicant as shown: what they said, and where the record comes from. */
+/** An applicant as shown: where the record comes from, and, to those who may read it, what the applicant said. */
 @Schema(name = "Applicant")
 record ApplicantView(
         UUID id,
@@ -18,7 +18,7 @@ record ApplicantView(
 
         Applicant.Origin origin,
         Applicant.@Nullable Invitation invitation,
-        @JsonUnwrapped ApplicantDraft profile,
+        @JsonUnwrapped @Nullable ApplicantDraft profile,
 
         @Schema(description = "when a provisioned applicant first logged in") @Nullable
         Instant linkedAt,
@@ -28,12 +28,21 @@ record ApplicantView(
         implements Writes.Created {
 
     static ApplicantView of(Applicant applicant) {
+        return of(applicant, applicant.profile());
+    }
+
+    /** Without what the applicant said. */
+    static ApplicantView recordOf(Applicant applicant) {
+        return of(applicant, null);
+    }
+
+    private static ApplicantView of(Applicant applicant, @Nullable ApplicantDraft profile) {
         return new ApplicantView(
                 applicant.id(),
                 applicant.externalId(),
                 applicant.origin(),
                 applicant.invitation(),
-                applicant.profile(),
+                profile,
                 applicant.linkedAt(),
                 applicant.createdAt(),
                 applicant.version());

@@ -17,13 +17,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.introducer.contacts.consent.ConsentRegister;
 import org.introducer.contacts.consent.OrganisationConsents;
 import org.introducer.platform.access.Access;
+import org.introducer.platform.access.Readable;
 import org.introducer.platform.access.Scope;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
@@ -37,10 +40,13 @@ import org.introducer.platform.problem.InputError;
 @ApplicationScoped
 public class Applicants {
 
+    private static final String FAMILY_NAME = "familyName";
+    private static final String GIVEN_NAME = "givenName";
+
     private static final Listing<Applicant> LISTING = Listing.of(Applicant.class)
             .filter("externalId", String.class)
-            .filter("familyName", String.class)
-            .filter("givenName", String.class);
+            .filter(FAMILY_NAME, String.class)
+            .filter(GIVEN_NAME, String.class);
 
     private static final ZoneId UNSAID = ZoneId.of("UTC");
 
@@ -72,13 +78,22 @@ public class Applicants {
         this.moves = moves;
     }
 
-    /** One whom the caller provisioned or may read. */
+    /** One whom the caller provisioned or may read; whether with the profile, {@link #open} says. */
     Applicant require(UUID id) {
         Optional<Applicant> applicant =
                 rows.find("id = ?1 and deletedAt is null", id).firstResultOptional();
         return applicant
                 .filter(found -> caller.sub().equals(found.provisionedBy()))
                 .orElseGet(() -> access.readable(applicant, Applicant::id, () -> APPLICANT_NOT_FOUND.because(null)));
+    }
+
+    /** Those of these applicants whose profile the caller may read: of others whom the caller provisioned there is only the record. */
+    Set<UUID> open(Collection<Applicant> seen) {
+        Set<UUID> open = access.eachToRead(seen.stream().map(Applicant::id).toList()).stream()
+                .map(Readable::id)
+                .collect(Collectors.toSet());
+        seen.stream().filter(Applicant::awaited).map(Applicant::id).forEach(open::add);
+        return open;
     }
 
     Optional<Applicant> me() {
@@ -168,15 +183,21 @@ public class Applicants {
         return applicant;
     }
 
-    /** Those whom the caller provisioned or who consented to the caller. */
+    /** Those whom the caller provisioned or who consented to the caller; a name finds only those whose profile the caller may read. */
     Page<Applicant> reachable(ListQuery query) {
+        boolean byName =
+                query.filter() != null && Stream.of(FAMILY_NAME, GIVEN_NAME).anyMatch(query.filter()::contains);
         return lists.page(
                 LISTING,
                 query,
-                ListScope.live().and("""
-                    e.id = :me or e.provisionedBy = :sub or exists (
+                ListScope.live()
+                        .and("""
+                    e.id = :me or e.provisionedBy = :sub and (e.linkedSub is null or :byName = false) or exists (
                         select 1 from Consent c where c.grantee = :sub and c.applicantId = e.id)\
-                    """).with("me", caller.applicantId()).with("sub", caller.sub()));
+                    """)
+                        .with("me", caller.applicantId())
+                        .with("sub", caller.sub())
+                        .with("byName", byName));
     }
 
     /** Those of the applicants who consented to the caller. */

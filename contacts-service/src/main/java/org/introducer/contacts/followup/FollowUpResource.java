@@ -92,7 +92,7 @@ public class FollowUpResource {
 
     @POST
     @Path("/outreach-check")
-    @PureComputation
+    @PureComputation(unlessAsked = true)
     @Operation(operationId = "checkOutreach", summary = "Check whether a message may be sent now", description = """
         A pure decision: the same facts at the same time give the same answer, and nothing is stored. With \
         `alsoTo` the strictest answer over all recipients. Only an override, which needs a reason, is \

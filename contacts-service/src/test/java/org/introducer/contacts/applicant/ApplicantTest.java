@@ -455,6 +455,7 @@ class ApplicantTest {
         Actor person =
                 new Actor(UUID.randomUUID(), platform.tenant(), Set.of(Role.APPLICANT), UUID.fromString(consented));
         platform.asking().get("/v1/applicants/" + consented).then().body("linkedAt", nullValue());
+        person.onlyReading().get("/v1/applicants/me").then().statusCode(200).body("linkedAt", nullValue());
         Response first = person.asking().get("/v1/applicants/me");
         first.then().statusCode(200).body("externalId", equalTo("c-1")).body("linkedAt", notNullValue());
         Response second = person.asking().get("/v1/applicants/me");
@@ -473,6 +474,55 @@ class ApplicantTest {
     }
 
     @Test
+    @Tag("X23")
+    @Tag("X08")
+    void a_platform_reads_the_profile_of_whom_it_provisioned_until_they_log_in_and_with_consent_after() {
+        Actor platform = Actor.with(Role.INTEGRATION);
+        String id = platform.sending(Map.of("items", List.of(Map.of("externalId", "c-1", "profile", AMARA))))
+                .post("/v1/applicants/batch")
+                .jsonPath()
+                .getString("items[0].value.id");
+        String place = "/v1/applicants/" + id;
+        platform.asking().get(place).then().body("givenName", equalTo("Amara"));
+        Actor person = new Actor(UUID.randomUUID(), platform.tenant(), Set.of(Role.APPLICANT), UUID.fromString(id));
+        Response first = person.asking().get("/v1/applicants/me");
+        first.then().statusCode(200).body("linkedAt", notNullValue());
+        Map<String, Object> record = Map.of(
+                "id",
+                id,
+                "externalId",
+                "c-1",
+                "origin",
+                "PROVISIONED",
+                "invitation",
+                "INVITED",
+                "linkedAt",
+                first.jsonPath().getString("linkedAt"),
+                "createdAt",
+                first.jsonPath().getString("createdAt"));
+        assertEquals(record, platform.asking().get(place).jsonPath().getMap(""));
+        assertEquals(
+                List.of(record),
+                platform.asking().get("/v1/applicants").jsonPath().getList("items"));
+        platform.asking()
+                .queryParam("filter", "givenName==A*")
+                .get("/v1/applicants")
+                .then()
+                .body("items", empty());
+        String consent = "/v1/applicants/me/consents/" + platform.sub();
+        person.sending(READ).put(consent).then().statusCode(201);
+        platform.asking().get(place).then().body("givenName", equalTo("Amara")).body("exams", hasSize(1));
+        platform.asking().get("/v1/applicants").then().body("items.givenName", contains("Amara"));
+        person.asking()
+                .header("If-Match", person.asking().get(consent).header("ETag"))
+                .delete(consent)
+                .then()
+                .statusCode(204);
+        assertEquals(record, platform.asking().get(place).jsonPath().getMap(""));
+    }
+
+    @Test
+    @Tag("X23")
     @Tag("X08")
     void an_atomic_batch_with_one_bad_item_leaves_nothing() {
         Actor platform = Actor.with(Role.INTEGRATION);

@@ -207,6 +207,43 @@ class FollowUpTest {
     }
 
     @Test
+    @Tag("C06")
+    @Tag("X03")
+    void an_override_is_a_write_once_for_its_key_and_not_by_a_token_for_reading() {
+        String priya = network.contact("Priya Placeholder");
+        network.mail(priya, 20);
+        network.mail(priya, 10);
+        String check = "/v1/contacts/" + priya + "/outreach-check";
+        Map<String, Object> question = Map.of("channel", "EMAIL");
+        Map<String, Object> override = Map.of("channel", "EMAIL", "reason", "Her department asked me to");
+        amara.onlyReading()
+                .contentType("application/json")
+                .body(question)
+                .post(check)
+                .then()
+                .statusCode(200);
+        amara.onlyReading()
+                .contentType("application/json")
+                .body(override)
+                .post(check)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:introducer:problem:read-only-token"));
+        for (int time = 0; time < 2; time++) {
+            amara.sending(override)
+                    .header("Idempotency-Key", "override-1")
+                    .post(check)
+                    .then()
+                    .statusCode(200)
+                    .body("overridden", equalTo("SECOND_UNANSWERED"));
+        }
+        amara.asking()
+                .get("/v1/contacts/" + priya + "/outreach-overrides")
+                .then()
+                .body("items", hasSize(1));
+    }
+
+    @Test
     @Tag("C04")
     @Tag("C05")
     void after_two_silent_mails_a_meeting_without_a_note_opens_nothing_in_either_reading() {

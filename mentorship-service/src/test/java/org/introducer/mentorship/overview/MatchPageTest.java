@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @MentorshipTest
-@QuarkusTestResource(value = ConsentingApplicants.class, restrictToAnnotatedClass = true)
+@WithTestResource(ConsentingApplicants.class)
 @Tag("X27")
 class MatchPageTest {
 

@@ -4,7 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @MentorshipTest
-@QuarkusTestResource(value = ConsentingApplicants.class, restrictToAnnotatedClass = true)
+@WithTestResource(ConsentingApplicants.class)
 @Tag("X10")
 class WebhookTest {
 

@@ -1,6 +1,7 @@
 package org.introducer.platform.access;
 
 import static org.introducer.platform.problem.PlatformProblem.NOT_FOUND;
+import static org.introducer.platform.problem.PlatformProblem.READ_ONLY_TOKEN;
 import static org.introducer.platform.problem.PlatformProblem.SCOPE_INSUFFICIENT;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -105,6 +106,9 @@ public class Access {
     }
 
     private void require(UUID ownerId, Scope needed) {
+        if (needed == Scope.READ_WRITE && caller.isReadOnly()) {
+            throw READ_ONLY_TOKEN.because(null);
+        }
         if (ownerId.equals(caller.applicantId())) {
             return;
         }

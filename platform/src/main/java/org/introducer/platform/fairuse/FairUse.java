@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.introducer.connections.TransferCoding;
 import org.introducer.platform.fairuse.QuotaLeases.Client;
 import org.introducer.platform.fairuse.QuotaLeases.Lease;
+import org.introducer.platform.http.ApiCalls;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
 import org.introducer.platform.identity.Role;
@@ -99,7 +100,7 @@ class FairUse {
     }
 
     private void count(RoutingContext context) {
-        if (!context.request().path().startsWith("/v1/")) {
+        if (!ApiCalls.has(context)) {
             context.next();
             return;
         }

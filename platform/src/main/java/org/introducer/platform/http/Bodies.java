@@ -56,7 +56,7 @@ class Bodies {
 
     private void read(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!context.request().path().startsWith("/v1/") || !TransferCoding.hasBody(request)) {
+        if (!ApiCalls.has(context) || !TransferCoding.hasBody(request)) {
             context.next();
             return;
         }

@@ -33,7 +33,7 @@ class Overload {
     }
 
     private void admit(RoutingContext context) {
-        if (!context.request().path().startsWith("/v1/")) {
+        if (!ApiCalls.has(context)) {
             context.next();
         } else if (atWork.incrementAndGet() > most) {
             atWork.decrementAndGet();

@@ -14,6 +14,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.introducer.platform.http.ApiCalls;
 import org.introducer.platform.problem.EarlyProblems;
 import org.jboss.logging.Logger;
 
@@ -44,7 +45,7 @@ class IdentityKeys implements HealthCheck {
     }
 
     private void admit(RoutingContext request) {
-        if (provider.ready() || !request.request().path().startsWith("/v1/")) {
+        if (provider.ready() || !ApiCalls.has(request)) {
             request.next();
         } else {
             problems.answerAndClose(request, UNAVAILABLE);

@@ -104,10 +104,24 @@ final class RequiredProperties {
                 .map(this::alwaysThere)
                 .reduce(RequiredProperties::both)
                 .ifPresent(required::addAll);
+        candidates.forEach(record -> required.removeAll(sometimesWhole(record)));
         required.retainAll(schema.getProperties().keySet());
         if (!required.isEmpty()) {
             schema.setRequired(List.copyOf(required));
         }
+    }
+
+    /** The properties of what is unwrapped and may be null as a whole. */
+    private Set<String> sometimesWhole(ClassInfo record) {
+        Set<String> names = new HashSet<>();
+        for (RecordComponentInfo component : record.recordComponents()) {
+            FieldInfo field = record.field(component.name());
+            ClassInfo inner = index.getClassByName(component.type().name());
+            if (inner != null && field.hasAnnotation(UNWRAPPED) && !isAlwaysThere(record, component, field)) {
+                names.addAll(inner.isRecord() ? properties(inner) : fields(inner));
+            }
+        }
+        return names;
     }
 
     private static Set<String> both(Set<String> one, Set<String> other) {

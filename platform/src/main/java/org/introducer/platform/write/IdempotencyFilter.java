@@ -13,6 +13,7 @@ import org.introducer.platform.http.RequestLimits;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.InputErrorCode;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a repeated POST before anything is done for it, and after access was judged as of now. */
 class IdempotencyFilter {
@@ -34,7 +35,7 @@ class IdempotencyFilter {
         String key = context.getHeaderString("Idempotency-Key");
         if (key == null
                 || !context.getMethod().equals("POST")
-                || operation.getResourceMethod().isAnnotationPresent(PureComputation.class)) {
+                || storesNothing(operation.getResourceMethod().getAnnotation(PureComputation.class))) {
             return Optional.empty();
         }
         if (!KEY.matcher(key).matches()) {
@@ -48,5 +49,9 @@ class IdempotencyFilter {
                 earlier -> Response.fromResponse(earlier.answer().toResponse().toResponse())
                         .header("Idempotency-Replayed", "true")
                         .build());
+    }
+
+    private static boolean storesNothing(@Nullable PureComputation pure) {
+        return pure != null && !pure.unlessAsked();
     }
 }

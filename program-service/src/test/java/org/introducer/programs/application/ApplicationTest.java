@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 @ProgramsTest
 @Tag("P21")
-@QuarkusTestResource(value = ContactsStub.class, restrictToAnnotatedClass = true)
+@WithTestResource(ContactsStub.class)
 class ApplicationTest {
 
     private static final String APPLICATIONS = "/v1/applications";

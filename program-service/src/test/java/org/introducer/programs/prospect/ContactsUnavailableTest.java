@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import java.util.List;
 import java.util.Map;
 import org.introducer.local.identity.Role;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @ProgramsTest
-@QuarkusTestResource(value = ContactsUnavailable.class, restrictToAnnotatedClass = true)
+@WithTestResource(ContactsUnavailable.class)
 class ContactsUnavailableTest {
 
     private final Directory directory = new Directory();

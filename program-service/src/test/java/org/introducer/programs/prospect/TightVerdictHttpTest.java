@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.introducer.programs.Directory.SEASON;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Verdicts for profiles that are sent along: what planning assumes is tight, what nobody knows is asked, and law alone bars. */
 @ProgramsTest
-@QuarkusTestResource(value = ContactsStub.class, restrictToAnnotatedClass = true)
+@WithTestResource(ContactsStub.class)
 class TightVerdictHttpTest {
 
     private static final String BASIS = "tracks[0].visas[0].verdictBasis.";

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.restassured.response.Response;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 @ProgramsTest
 @Tag("P22")
-@QuarkusTestResource(value = ContactsStub.class, restrictToAnnotatedClass = true)
+@WithTestResource(ContactsStub.class)
 class RankListTest {
 
     private static final String LISTS = "/v1/rank-lists";

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.introducer.programs.Directory.SEASON;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @ProgramsTest
-@QuarkusTestResource(value = ContactsStub.class, restrictToAnnotatedClass = true)
+@WithTestResource(ContactsStub.class)
 @Tag("X27")
 class EntryMarkTest {
 

@@ -3,7 +3,7 @@ package org.introducer.programs.shortlist;
 import static org.hamcrest.Matchers.equalTo;
 import static org.introducer.programs.Directory.SEASON;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Lists that were kept while tiers were bands of the score are read by what they know. */
 @ProgramsTest
-@QuarkusTestResource(value = ContactsStub.class, restrictToAnnotatedClass = true)
+@WithTestResource(ContactsStub.class)
 class OldTiersTest {
 
     private final ContactsService contacts = new ContactsService();

@@ -17,7 +17,7 @@ import static org.introducer.programs.Directory.SEASON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @ProgramsTest
-@QuarkusTestResource(value = ContactsStub.class, restrictToAnnotatedClass = true)
+@WithTestResource(ContactsStub.class)
 class ShortlistTest {
 
     private final ContactsService contacts = new ContactsService();

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 @ProgramsTest
 @Tag("P23")
-@QuarkusTestResource(value = ContactsStub.class, restrictToAnnotatedClass = true)
+@WithTestResource(ContactsStub.class)
 class SignalPlanTest {
 
     private static final String PLANS = "/v1/signal-plans";

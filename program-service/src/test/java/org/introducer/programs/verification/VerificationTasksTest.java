@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.introducer.programs.Directory.SEASON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @ProgramsTest
-@QuarkusTestResource(value = ContactsStub.class, restrictToAnnotatedClass = true)
+@WithTestResource(ContactsStub.class)
 class VerificationTasksTest {
 
     private final Directory directory = new Directory();

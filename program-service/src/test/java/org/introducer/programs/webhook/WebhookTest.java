@@ -7,7 +7,7 @@ import static org.introducer.programs.Directory.SEASON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** A worker has no token: it asks contacts-service by a signed question who consents to the owner of a webhook. */
 @ProgramsTest
-@QuarkusTestResource(value = ContactsStub.class, restrictToAnnotatedClass = true)
+@WithTestResource(ContactsStub.class)
 @Tag("X10")
 class WebhookTest {
 

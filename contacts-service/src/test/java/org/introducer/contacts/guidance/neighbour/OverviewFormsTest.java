@@ -45,8 +45,8 @@ class OverviewFormsTest {
             SeasonSummaries.Asked.class, "ApplicantInSeason");
 
     private static final Map<Class<?>, String> OF_MANY_MENTEES = Map.of(
-            MenteeOverviews.class, "MenteeOverviews",
-            MenteeOverviews.Question.class, "MenteeOverviewsQuestion");
+            MenteeOverviews.class, "MenteeSummaries",
+            MenteeOverviews.Question.class, "MenteeSummariesQuestion");
 
     @Test
     @Tag("X26")
