@@ -34,7 +34,21 @@ final class DocumentRules {
         }
         api.schemas().forEach(this::schema);
         api.operations().forEach(this::operation);
+        api.root().at("/components/examples").properties().forEach(example -> example(
+                example.getKey(), example.getValue().path("value"), ""));
         return faults;
+    }
+
+    /** A generated example says what its service gives for its property; see x-example-values. */
+    private void example(String name, JsonNode value, String property) {
+        check(!value.asText().equals("text"), name + " has no example value of " + property);
+        value.properties().forEach(inner -> example(name, inner.getValue(), inner.getKey()));
+        value.elements().forEachRemaining(item -> {
+            if (value.isArray()) {
+                check(!item.isObject() || !item.isEmpty(), name + " has an empty item in " + property);
+                example(name, item, property);
+            }
+        });
     }
 
     private void schema(String name, JsonNode schema) {

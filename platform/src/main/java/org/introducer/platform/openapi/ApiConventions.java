@@ -101,6 +101,7 @@ public class ApiConventions implements OASFilter {
         CommonProperties.describe(api);
         ExampleParameters.apply(api);
         ExampleAnswers.apply(api);
+        ExampleValues.forget(api);
         Map<String, String> described = new TreeMap<>();
         if (api.getTags() != null) {
             api.getTags().forEach(tag -> described.put(tag.getName(), tag.getDescription()));

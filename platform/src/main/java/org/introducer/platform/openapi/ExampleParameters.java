@@ -67,9 +67,21 @@ final class ExampleParameters {
         }
         if ("filter".equals(parameter.getName()) && parameter.getExtensions() != null) {
             List<?> fields = (List<?>) parameter.getExtensions().get("x-filter-fields");
-            return fields == null ? null : fields.getFirst() + "=null=false";
+            return fields == null ? null : filter(fields, values);
         }
-        Object named = BY_NAME.get(parameter.getName());
+        Object given = values.given("parameter." + parameter.getName());
+        Object named = given == null ? BY_NAME.get(parameter.getName()) : given;
         return named == null ? values.of(schema) : named;
+    }
+
+    /** A condition on a field of which the service gives a value, else on the time of creation. */
+    private static String filter(List<?> fields, ExampleValues values) {
+        for (Object field : fields) {
+            Object value = values.given("filter." + field);
+            if (value != null) {
+                return field + "==" + value;
+            }
+        }
+        return fields.contains("createdAt") ? "createdAt=ge=2026-10-01T00:00:00Z" : fields.getFirst() + "=null=false";
     }
 }

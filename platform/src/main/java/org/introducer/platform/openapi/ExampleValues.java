@@ -1,19 +1,31 @@
 package org.introducer.platform.openapi;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.SequencedSet;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** Example values of schemas: those that properties name, else the plainest that fit. */
+/**
+ * Example values of schemas: those that the service gives for a schema or a property, else those that properties name, else the
+ * plainest that fit.
+ */
 final class ExampleValues {
 
-    static final String ID = "0199c0de-0000-7000-8000-000000000001";
+    /**
+     * The extension of the document with the service's values, by the name of a property, or of a schema and a property with a dot between,
+     * which comes first; {@link #ABSENT} leaves an optional one out.
+     */
+    private static final String VALUES = "x-example-values";
+
+    private static final String ABSENT = "absent";
+    private static final String ID_OF = "0199c0de-0000-7000-8000-00000000";
+    static final String ID = ID_OF + "0001";
     private static final String DAY = "2026-10-01";
     private static final String INSTANT = "2026-10-01T12:00:00Z";
 
@@ -22,19 +34,37 @@ final class ExampleValues {
 
     private final OpenAPI api;
     private final Map<String, Said> said;
+    private final Map<String, Example> written;
+    private final Map<?, ?> values;
 
     /** @param said by the name of a schema, the request by which one is made */
     ExampleValues(OpenAPI api, Map<String, Said> said) {
         this.api = api;
         this.said = said;
+        this.written = api.getComponents().getExamples() == null
+                ? Map.of()
+                : Map.copyOf(api.getComponents().getExamples());
+        this.values = api.getExtensions() != null && api.getExtensions().get(VALUES) instanceof Map<?, ?> given
+                ? given
+                : Map.of();
+    }
+
+    /** The service's own values are for this generator alone. */
+    static void forget(OpenAPI api) {
+        api.removeExtension(VALUES);
+    }
+
+    /** What the service gives for a name; null: nothing. */
+    Object given(String name) {
+        return values.get(name);
     }
 
     Object of(Schema schema) {
-        return of(schema, new HashSet<>());
+        return of(schema, new LinkedHashSet<>());
     }
 
     /** The example; null where there is none that surely fits. */
-    private Object of(Schema schema, Set<String> within) {
+    private Object of(Schema schema, SequencedSet<String> within) {
         if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
             return schema.getExamples().getFirst();
         }
@@ -55,7 +85,10 @@ final class ExampleValues {
                 : ofType(schema, schema.getType().getFirst(), within);
     }
 
-    private Object named(String name, Set<String> within) {
+    private Object named(String name, SequencedSet<String> within) {
+        if (written.get(name) != null && written.get(name).getValue() != null) {
+            return written.get(name).getValue();
+        }
         if (!within.add(name)) {
             return null;
         }
@@ -86,7 +119,7 @@ final class ExampleValues {
                 && (one.getItems() == null || other.getItems() != null && sameForm(one.getItems(), other.getItems()));
     }
 
-    private Object ofType(Schema schema, Schema.SchemaType type, Set<String> within) {
+    private Object ofType(Schema schema, Schema.SchemaType type, SequencedSet<String> within) {
         return switch (type) {
             case OBJECT -> object(schema, within);
             case ARRAY -> {
@@ -100,19 +133,55 @@ final class ExampleValues {
         };
     }
 
-    private Object object(Schema schema, Set<String> within) {
-        Map<String, Object> values = new LinkedHashMap<>();
+    private Object object(Schema schema, SequencedSet<String> within) {
+        Map<String, Object> object = new LinkedHashMap<>();
         if (schema.getProperties() != null) {
             List<String> required = schema.getRequired() == null ? List.of() : schema.getRequired();
+            String owner = within.isEmpty() ? "" : within.getLast() + ".";
             schema.getProperties().forEach((name, property) -> {
-                boolean telling = property.getExamples() != null;
-                Object value = required.contains(name) || telling ? of(property, within) : null;
-                if (value != null) {
-                    values.put(name, value);
+                Object own = values.get(owner + name);
+                boolean needed = required.contains(name);
+                if (needed || own != null && !ABSENT.equals(own) || own == null && property.getExamples() != null) {
+                    Object value = property(own, name, property, within);
+                    if (value != null) {
+                        object.put(name, value);
+                    }
                 }
             });
         }
-        return values;
+        return object;
+    }
+
+    private Object property(Object own, String name, Schema schema, SequencedSet<String> within) {
+        if (own != null && fits(own, schema)) {
+            return own;
+        }
+        if (schema.getExamples() == null || schema.getExamples().isEmpty()) {
+            Object value = values.get(name);
+            if (value != null && fits(value, schema)) {
+                return value;
+            }
+            if ("uuid".equals(schema.getFormat()) && !"id".equals(name)) {
+                return ID_OF + "%04x".formatted(name.hashCode() & 0xffff);
+            }
+        }
+        return of(schema, within);
+    }
+
+    private boolean fits(Object value, Schema schema) {
+        Schema form = Schemas.resolved(api, schema);
+        if (form.getEnumeration() != null) {
+            return form.getEnumeration().contains(value);
+        }
+        Schema.SchemaType type = form.getType() == null || form.getType().isEmpty() ? null : form.getType().getFirst();
+        return switch (value) {
+            case String _ -> type == Schema.SchemaType.STRING;
+            case Number _ -> type == Schema.SchemaType.INTEGER || type == Schema.SchemaType.NUMBER;
+            case Boolean _ -> type == Schema.SchemaType.BOOLEAN;
+            case List<?> _ -> type == Schema.SchemaType.ARRAY;
+            case Map<?, ?> _ -> type == Schema.SchemaType.OBJECT;
+            default -> false;
+        };
     }
 
     private static Object text(Schema schema) {
