@@ -74,6 +74,11 @@ public class MentorshipServiceStub extends NeighbourStub {
                 {"at": "2026-01-02T00:00:00Z", "deleted": {"mentees": 1}, "changed": [], "kept": []}""")));
     }
 
+    /** From now on it answers this order with something else. */
+    public static void misunderstands(UUID order) {
+        client().register(put(urlPathEqualTo(path(order))).willReturn(okJson("{}")));
+    }
+
     /** From now on it could carry out this move, unless the other tenant has something of the person. */
     public static void checks(UUID move, boolean occupied) {
         client().register(get(urlPathEqualTo(movePath(move)))

@@ -127,7 +127,8 @@ public class ProgramServiceStub extends NeighbourStub {
         return askedBy(NAME, caller, SEASONS);
     }
 
-    private static UUID program(ResponseDefinitionBuilder answer) {
+    /** A program about which this is answered. */
+    public static UUID program(ResponseDefinitionBuilder answer) {
         UUID id = UUID.randomUUID();
         answer(id, answer);
         return id;

@@ -42,6 +42,13 @@ public final class PackagedService implements AutoCloseable {
     public static PackagedService start(
             Service service, Ports ports, int databasePort, Passwords passwords, Map<String, String> settings)
             throws IOException {
+        return start(service, app(service), ports, databasePort, passwords, settings);
+    }
+
+    /** The same of another version of the service, packaged in this folder. */
+    public static PackagedService start(
+            Service service, Path app, Ports ports, int databasePort, Passwords passwords, Map<String, String> settings)
+            throws IOException {
         Path log = Committed.root()
                 .resolve("system-tests/target")
                 .resolve(service.id() + "-" + ports.of(service) + ".log");
@@ -50,7 +57,7 @@ public final class PackagedService implements AutoCloseable {
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
                         "-jar",
-                        app(service).resolve("quarkus-run.jar").toString())
+                        app.resolve("quarkus-run.jar").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
@@ -100,11 +107,17 @@ public final class PackagedService implements AutoCloseable {
 
     /** Brings the service's database to its schema. */
     public static void migrate(Service service, Postgres postgres, Passwords passwords) {
-        String owner = service.database().owner();
-        Migrations.migrate(postgres.jdbcUrl(service.database().id()), owner, passwords.of(owner), app(service));
+        migrate(service, app(service), postgres, passwords);
     }
 
-    private static Path app(Service service) {
+    /** Brings it to the schema of the version of the service that is packaged in this folder. */
+    public static void migrate(Service service, Path app, Postgres postgres, Passwords passwords) {
+        String owner = service.database().owner();
+        Migrations.migrate(postgres.jdbcUrl(service.database().id()), owner, passwords.of(owner), app);
+    }
+
+    /** Where the service is packaged. */
+    public static Path app(Service service) {
         Path app = Committed.root().resolve(service.id()).resolve("target/quarkus-app");
         if (!Files.exists(app.resolve("quarkus-run.jar"))) {
             throw new IllegalStateException(

@@ -6,7 +6,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -19,6 +22,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,6 +37,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.hibernate.annotations.Filter;
 import org.introducer.platform.access.OwnedRows;
 import org.introducer.platform.conditional.Preconditions;
@@ -50,6 +55,9 @@ public abstract class ArchitectureRules {
     private static final Pattern DATABASE_TIME = Pattern.compile(
             "(?i)\\bnow\\(\\)|\\b(current_timestamp|current_date|current_time|localtimestamp|localtime)\\b"
                     + "|\\b(clock|statement|transaction)_timestamp\\b|\\bcurrent instant\\b|\\blocal (date|datetime)\\b");
+
+    /** Where an absent list means none, and reports that are stored too, which the caller checks. */
+    private static final Set<String> CHECKED_OTHERWISE = Set.of("Me", "Profile", "ErasureReport", "MoveReport");
 
     private final String root;
     private final List<String> enginePackages;
@@ -81,6 +89,22 @@ public abstract class ArchitectureRules {
                 .should()
                 .notBePublic()
                 .check(classes);
+    }
+
+    /** What answers may be anything: an answer without its list is none, and not one with an empty list. */
+    @Test
+    void what_another_service_answers_cannot_be_read_without_its_lists() {
+        ObjectMapper json = new ObjectMapper().findAndRegisterModules();
+        classes.stream()
+                .filter(client -> client.isAnnotatedWith(RegisterRestClient.class))
+                .flatMap(client -> Stream.of(client.reflect().getDeclaredMethods()))
+                .map(Method::getReturnType)
+                .filter(answer -> answer.isRecord()
+                        && Stream.of(answer.getRecordComponents())
+                                .anyMatch(component -> component.getType() == List.class))
+                .filter(answer -> !CHECKED_OTHERWISE.contains(answer.getSimpleName()))
+                .forEach(answer -> assertThrows(
+                        JsonProcessingException.class, () -> json.readValue("{}", answer), answer.getName()));
     }
 
     @Test

@@ -1,12 +1,16 @@
 package org.introducer.contacts.personal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.introducer.platform.personal.ErasureOrder;
 import org.introducer.platform.personal.ErasureReport;
@@ -84,14 +88,17 @@ public class PersonalServices {
                 try (InputStream answer = export.get()) {
                     return answer.readAllBytes();
                 } catch (IOException e) {
-                    throw new jakarta.ws.rs.ProcessingException(e);
+                    throw new ProcessingException(e);
                 }
             });
         }
 
         /** Lets it carry out an order: the same again when it is repeated. @return null while it is at work */
         ErasureReport carryOut(ErasureOrder order) {
-            return neighbour.ask(() -> erasure.apply(order.id(), orders.signed(order, name())));
+            return neighbour
+                    .ask(() -> Optional.ofNullable(erasure.apply(order.id(), orders.signed(order, name())))
+                            .map(PersonalService::whole))
+                    .orElse(null);
         }
 
         /** Whether it could carry out a move. */
@@ -101,7 +108,24 @@ public class PersonalServices {
 
         /** Lets it carry out a move: what came meanwhile goes along when it is repeated. */
         public MoveReport move(MoveOrder order) {
-            return neighbour.ask(() -> move.apply(order.id(), orders.signed(order, name())));
+            return neighbour.ask(() -> whole(move.apply(order.id(), orders.signed(order, name()))));
+        }
+
+        /** A report without its parts would be kept as that of work that was done. */
+        private static ErasureReport whole(ErasureReport report) {
+            requireAll(report.at(), report.deleted(), report.changed(), report.kept());
+            return report;
+        }
+
+        private static MoveReport whole(MoveReport report) {
+            requireAll(report.at(), report.moved(), report.deleted(), report.kept());
+            return report;
+        }
+
+        private static void requireAll(Object... parts) {
+            if (Stream.of(parts).anyMatch(Objects::isNull)) {
+                throw new ProcessingException("a report without its parts");
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,7 +35,12 @@ public class Programs {
     public record ContactRules(Boolean noUnsolicitedMail, Boolean noContactAfterInterview) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Program(UUID id, String name, ContactRules contactRules) {}
+    public record Program(UUID id, String name, ContactRules contactRules) {
+
+        public Program {
+            Objects.requireNonNull(id);
+        }
+    }
 
     /** Those of the programs that exist, in one call; 503 when program-service is away. */
     public Map<UUID, Program> find(Collection<UUID> ids) {

@@ -18,7 +18,12 @@ interface ProgramsApi {
     record Ids(List<UUID> ids) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Found(List<Programs.Program> items) {}
+    record Found(List<Programs.Program> items) {
+
+        public Found {
+            items = List.copyOf(items);
+        }
+    }
 
     @POST
     @Path("/batch-get")

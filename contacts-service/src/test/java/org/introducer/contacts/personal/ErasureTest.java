@@ -89,9 +89,10 @@ class ErasureTest {
     }
 
     @Test
-    void an_order_waits_for_a_service_that_is_away_and_survives_the_death_of_its_worker() throws SQLException {
+    void an_order_waits_for_a_service_that_gives_no_report_and_survives_the_death_of_its_worker() throws SQLException {
         String contact = amara.contact("Sam Sample", Map.of());
         UUID order = order(owner, Map.of());
+        MentorshipServiceStub.misunderstands(order);
         await().atMost(20, SECONDS).until(() -> receipt(order).<Integer>path("services[1].tries") >= 2);
         receipt(order)
                 .then()

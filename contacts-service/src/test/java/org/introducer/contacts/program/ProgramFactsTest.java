@@ -1,5 +1,7 @@
 package org.introducer.contacts.program;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -8,9 +10,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.introducer.contacts.ContactsTest;
 import org.introducer.contacts.Network;
 import org.introducer.contacts.ProgramServiceStub;
@@ -18,6 +23,8 @@ import org.introducer.testing.Actor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @ContactsTest
 class ProgramFactsTest {
@@ -63,6 +70,30 @@ class ProgramFactsTest {
                 .statusCode(503)
                 .header("Retry-After", notNullValue());
         amara.asking().get("/v1/contacts").then().body("items.programId", contains(known.toString()));
+    }
+
+    static Stream<ResponseDefinitionBuilder> unreadable() {
+        return Stream.of(
+                okJson("null"),
+                okJson("{}"),
+                okJson("{\"items\": [null]}"),
+                okJson("{\"items\": [{}]}"),
+                okJson("{\"items\": ["),
+                aResponse().withStatus(204),
+                aResponse().withHeader("Content-Type", "text/html").withBody("<html>Log in first</html>"),
+                aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    @Tag("C01")
+    void an_answer_that_cannot_be_read_says_nothing_of_a_program(ResponseDefinitionBuilder answer) {
+        amara.sending(at(ProgramServiceStub.program(answer)))
+                .post("/v1/contacts")
+                .then()
+                .statusCode(503)
+                .body("type", equalTo("urn:introducer:problem:neighbour-unavailable"));
+        amara.asking().get("/v1/contacts").then().body("items", empty());
     }
 
     @Test

@@ -400,7 +400,7 @@ class WebhookTest {
 
     @Test
     void a_test_is_sent_at_once_and_shows_in_the_log() throws Exception {
-        String webhook = webhook(Map.of());
+        String webhook = webhook(Map.of("types", List.of("org.introducer.webhook.test")));
         String test = client.asking()
                 .post(webhook + "/test")
                 .then()

@@ -25,7 +25,7 @@ final class Up implements Callable<Integer> {
             defaultValue = "" + Ports.DEFAULT_BASE,
             description =
                     "The reverse proxy listens on N, the services on N+1 to N+3, PostgreSQL on N+4, health and metrics on"
-                            + " N+5 to N+7 (default: 8080).")
+                            + " N+5 to N+7; webhooks may call a receiver of yours on N+8 (default: 8080).")
     private int portBase;
 
     @Option(names = "--empty", description = "Does not load the demo.")

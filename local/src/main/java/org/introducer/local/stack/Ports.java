@@ -57,6 +57,11 @@ public record Ports(int base) {
         return "http://127.0.0.1:" + proxy();
     }
 
+    /** Where a receiver of webhooks may listen on this machine: the port after those of the stack, which the stack does not use. */
+    public String receiverUrl() {
+        return "http://127.0.0.1:" + (base + COUNT);
+    }
+
     /** Says which port is taken, if one is, before anything is started. */
     void requireFree(Launch launch) {
         Map<Integer, String> users = new LinkedHashMap<>();

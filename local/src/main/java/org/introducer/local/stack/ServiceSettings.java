@@ -23,6 +23,8 @@ final class ServiceSettings {
             "INTRODUCER_FAIR_USE_INTEGRATION_WRITES",
             "INTRODUCER_FAIR_USE_AT_ONCE");
 
+    private static final String RECEIVERS = "INTRODUCER_WEBHOOKS_ALLOWED_ORIGINS";
+
     private static final String PROFILE = "QUARKUS_PROFILE";
 
     static final List<String> JVM = List.of(
@@ -59,6 +61,7 @@ final class ServiceSettings {
         for (Service each : Service.values()) {
             settings.put(each.addressVariable(), ports.url(each));
         }
+        settings.put(RECEIVERS, Objects.requireNonNullElse(System.getenv(RECEIVERS), ports.receiverUrl()));
         for (String quota : QUOTAS) {
             settings.put(quota, Objects.requireNonNullElse(System.getenv(quota), UNLIMITED));
         }

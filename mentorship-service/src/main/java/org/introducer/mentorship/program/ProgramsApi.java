@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -18,10 +19,20 @@ interface ProgramsApi {
     record Ids(List<UUID> ids) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Known(UUID id) {}
+    record Known(UUID id) {
+
+        public Known {
+            Objects.requireNonNull(id);
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Found(List<Known> items) {}
+    record Found(List<Known> items) {
+
+        public Found {
+            items = List.copyOf(items);
+        }
+    }
 
     @POST
     @Path("/batch-get")

@@ -1,6 +1,7 @@
 package org.introducer.platform.personal;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * Whether a service could carry out a move now.
@@ -9,4 +10,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param busy a job works on the person's data
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record MoveCheck(boolean occupied, boolean busy) {}
+public record MoveCheck(
+        @JsonProperty(required = true) boolean occupied,
+        @JsonProperty(required = true) boolean busy) {}

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 import org.introducer.platform.problem.ProblemException;
 
 /**
- * Another service, guarded: one breaker for all calls to it, and one jittered retry for safe calls; see {@link Neighbours}. An outage is answered as 503, naming the service;
- * a wrapper that can do without catches it and says {@code unavailable}. Time limits are the REST client's own. Tests, which run with
+ * Another service, guarded: one breaker for all calls to it, and one jittered retry for safe calls; see {@link Neighbours}. An outage, which
+ * is also an answer that cannot be read or lacks what it must have, is answered as 503, naming the service; a wrapper that can do without catches it and says {@code unavailable}. Time limits are the REST client's own. Tests, which run with
  * assertions, fail where a call is made inside a transaction.
  */
 public final class Neighbour {
@@ -52,7 +52,7 @@ public final class Neighbour {
         return name;
     }
 
-    /** A call that changes nothing there. */
+    /** A call that changes nothing there. Nothing is no answer; a call that may give nothing says so by an {@code Optional}. */
     public <T> T ask(Callable<T> call) {
         return guarded(() -> retry.call(() -> throughBreaker(call), Neighbour.<T>typeOf()));
     }
@@ -63,7 +63,15 @@ public final class Neighbour {
     }
 
     private <T> T throughBreaker(Callable<T> call) throws Exception {
-        return breaker.call(call, Neighbour.<T>typeOf());
+        return breaker.call(
+                () -> {
+                    T answer = call.call();
+                    if (answer == null) {
+                        throw new ProcessingException(name + " answered nothing");
+                    }
+                    return answer;
+                },
+                Neighbour.<T>typeOf());
     }
 
     private <T> T guarded(Callable<T> call) {

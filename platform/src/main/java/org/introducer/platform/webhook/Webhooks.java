@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.json.Names;
@@ -151,7 +152,8 @@ class Webhooks {
             errors.add(InputError.at("/url", ReceiverUrl.RULE));
         }
         if (draft.types() != null) {
-            Set<String> known = feed.nouns();
+            Set<String> known = new TreeSet<>(feed.nouns());
+            known.add(Delivery.TEST.split("\\.")[0]);
             for (int i = 0; i < draft.types().size(); i++) {
                 String noun = draft.types().get(i).split("\\.")[2];
                 if (!known.contains(noun)) {

@@ -120,7 +120,7 @@ public class Acquaintances {
                 contact.name(),
                 contact.role(),
                 contact.lastTouchAt(),
-                MayAsk.valueOf(decision.decision()),
+                decision.decision(),
                 decision.why(),
                 decision.until(),
                 decision.suggestedAt(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** What is recorded of somebody at a program who knows the applicant, as contacts-service says it. Nobody's intention is guessed. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Advocate(UUID contactId, List<Evidence> evidence, Instant lastUpdateAt, NextUpdate nextUpdate) {
+
+    public Advocate {
+        Objects.requireNonNull(contactId);
+    }
 
     /** What shows that they know the applicant. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -21,10 +22,22 @@ import org.introducer.platform.remote.NeighbourCall;
 interface PeopleApi {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Contact(UUID id, String name, String role, Instant lastTouchAt) {}
+    record Contact(UUID id, String name, String role, Instant lastTouchAt) {
+
+        public Contact {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(role);
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Contacts(List<Contact> items) {}
+    record Contacts(List<Contact> items) {
+
+        public Contacts {
+            items = List.copyOf(items);
+        }
+    }
 
     record Question(List<UUID> contactIds, String channel, String purpose) {}
 
@@ -34,19 +47,35 @@ interface PeopleApi {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Decision(
             UUID contactId,
-            String decision,
+            MayAsk decision,
             String rule,
             String why,
             LocalDate until,
             Instant suggestedAt,
             List<Warning> warnings,
-            List<String> unavailable) {}
+            List<String> unavailable) {
+
+        public Decision {
+            Objects.requireNonNull(contactId);
+            Objects.requireNonNull(decision);
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Decisions(List<Decision> items) {}
+    record Decisions(List<Decision> items) {
+
+        public Decisions {
+            items = List.copyOf(items);
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Advocates(List<Advocate> items, List<String> unavailable) {}
+    record Advocates(List<Advocate> items, List<String> unavailable) {
+
+        public Advocates {
+            items = List.copyOf(items);
+        }
+    }
 
     @GET
     @Path("/contacts")

@@ -89,7 +89,7 @@ public class Applicants {
             List<UUID> some = all.subList(start, Math.min(start + AT_ONCE, all.size()));
             for (JsonNode one :
                     answered(() -> api.applicants(new ApplicantsApi.Ids(some))).items()) {
-                profiles.put(UUID.fromString(one.required("id").asText()), lenient.convertValue(one, Profile.class));
+                profiles.put(ApplicantsApi.Found.id(one), lenient.convertValue(one, Profile.class));
             }
         }
         return profiles;

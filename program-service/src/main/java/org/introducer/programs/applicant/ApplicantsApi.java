@@ -33,7 +33,18 @@ interface ApplicantsApi {
 
     record Ids(Collection<UUID> ids) {}
 
-    record Found(List<JsonNode> items) {}
+    /** Each has its id. */
+    record Found(List<JsonNode> items) {
+
+        public Found {
+            items = List.copyOf(items);
+            items.forEach(Found::id);
+        }
+
+        static UUID id(JsonNode one) {
+            return UUID.fromString(one.required("id").asText());
+        }
+    }
 
     /** Unknown or unneeded values are left out: the other service may have a newer version. */
     @ClientObjectMapper

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -16,10 +17,20 @@ import org.introducer.platform.remote.NeighbourCall;
 interface GrantsApi {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Grant(UUID applicantId) {}
+    record Grant(UUID applicantId) {
+
+        public Grant {
+            Objects.requireNonNull(applicantId);
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Me(List<Grant> consents) {}
+    record Me(List<Grant> consents) {
+
+        public Me {
+            consents = consents == null ? List.of() : List.copyOf(consents);
+        }
+    }
 
     @GET
     Me me();

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -17,10 +18,20 @@ import org.introducer.platform.remote.NeighbourCall;
 interface MentorsApi {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Mentor(UUID id, String name, String type, List<String> topics, Boolean imgBackground, Boolean paused) {}
+    record Mentor(UUID id, String name, String type, List<String> topics, Boolean imgBackground, Boolean paused) {
+
+        public Mentor {
+            Objects.requireNonNull(id);
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Mentors(List<Mentor> items) {}
+    record Mentors(List<Mentor> items) {
+
+        public Mentors {
+            items = List.copyOf(items);
+        }
+    }
 
     @GET
     Mentors list(@QueryParam("filter") String filter, @QueryParam("limit") int limit);

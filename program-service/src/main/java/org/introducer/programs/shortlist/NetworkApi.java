@@ -19,7 +19,12 @@ interface NetworkApi {
     record Question(List<UUID> programIds) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Answer(List<Networks.Strength> items) {}
+    record Answer(List<Networks.Strength> items) {
+
+        public Answer {
+            items = List.copyOf(items);
+        }
+    }
 
     @POST
     Answer strength(@QueryParam("applicantId") UUID applicantId, Question question);

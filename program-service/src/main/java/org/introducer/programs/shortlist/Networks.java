@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.introducer.platform.remote.Neighbour;
@@ -30,7 +31,12 @@ public class Networks {
 
     /** @param strength from 0 to 1 */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Strength(UUID programId, int contacts, double strength) {}
+    public record Strength(UUID programId, int contacts, double strength) {
+
+        public Strength {
+            Objects.requireNonNull(programId);
+        }
+    }
 
     /** Programs where nobody is known are left out; one call for each thousand programs; 503 when contacts-service is away. */
     public Map<UUID, Strength> at(UUID applicantId, List<UUID> programIds) {

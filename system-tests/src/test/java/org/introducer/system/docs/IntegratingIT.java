@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every command of {@code docs/integrating.md}, in its order, in one shell that ends at the first that fails. */
+@Tag("X10")
 @Tag("X11")
 @Tag("X15")
 @Tag("X23")
@@ -31,7 +32,7 @@ class IntegratingIT {
     Path folder;
 
     @Test
-    void the_commands_lead_from_a_token_to_the_first_changes() throws IOException {
+    void the_commands_lead_from_a_token_to_the_first_webhook() throws IOException {
         for (String tool : List.of("bash", "curl", "jq")) {
             assumeTrue(Commands.run(List.of(tool, "--version")).succeeded(), tool + " is not installed");
         }
@@ -43,7 +44,8 @@ class IntegratingIT {
                 .results()
                 .map(block -> block.group(1))
                 .collect(Collectors.joining("\n"))
-                .replace("http://localhost:8080", stack.ports().proxyUrl());
+                .replace("http://localhost:8080", stack.ports().proxyUrl())
+                .replace("http://127.0.0.1:8088", stack.ports().receiverUrl());
         Path script = Files.writeString(folder.resolve("commands"), "set -euo pipefail\n" + commands);
         Files.writeString(
                 folder.resolve("token"),
@@ -53,8 +55,9 @@ class IntegratingIT {
                 "#!/bin/sh\n[ \"$*\" = 'token --role integration' ] && tail -n 1 token\n");
         assertTrue(launcher.toFile().setExecutable(true));
 
-        Commands.Outcome outcome =
-                Commands.run(new ProcessBuilder("bash", script.toString()).directory(folder.toFile()));
+        ProcessBuilder shell = new ProcessBuilder("bash", script.toString()).directory(folder.toFile());
+        shell.environment().merge("PATH", System.getProperty("java.home") + "/bin", (path, java) -> java + ":" + path);
+        Commands.Outcome outcome = Commands.run(shell);
 
         assertTrue(outcome.succeeded(), outcome.output());
         List<String> said = outcome.output().lines().toList();
@@ -63,6 +66,15 @@ class IntegratingIT {
         assertTrue(
                 said.stream()
                         .anyMatch(line -> line.matches("org\\.introducer\\.contact\\.changed contacts/[0-9a-f-]{36}")),
+                outcome.output());
+        assertTrue(said.containsAll(List.of("unsigned: 401", "forged: 401")), outcome.output());
+        assertTrue(
+                said.stream()
+                        .anyMatch(line ->
+                                line.matches("received org\\.introducer\\.contact\\.created contacts/[0-9a-f-]{36}")),
+                outcome.output());
+        assertTrue(
+                said.stream().anyMatch(line -> line.startsWith("received org.introducer.webhook.test webhooks/")),
                 outcome.output());
         assertEquals(
                 2,

@@ -63,32 +63,57 @@ final class ContactsDatabase implements AutoCloseable {
 
     /** A service that reaches the database at this address; not waited for. */
     PackagedService service(String addresses, Map<String, String> more) throws IOException {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "QUARKUS_OIDC_PUBLIC_KEY",
-                KEY.publicKeyText(),
-                "QUARKUS_OIDC_TOKEN_ISSUER",
-                Tokens.ISSUER,
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                "jdbc:postgresql://" + addresses));
-        settings.putAll(more);
-        return PackagedService.start(Service.CONTACTS, Ports.anyFree(), postgres.port(), passwords, settings);
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://" + addresses);
+        return service(PackagedService.app(Service.CONTACTS), settings);
     }
 
     PackagedService service(Map<String, String> more) throws IOException {
-        return service("127.0.0.1:" + postgres.port() + "/contacts?connectTimeout=2&socketTimeout=30", more);
+        return service(PackagedService.app(Service.CONTACTS), more);
+    }
+
+    /** A service of the version that is packaged in this folder; not waited for. */
+    PackagedService service(Path app, Map<String, String> more) throws IOException {
+        Map<String, String> settings = new HashMap<>(
+                Map.of("QUARKUS_OIDC_PUBLIC_KEY", KEY.publicKeyText(), "QUARKUS_OIDC_TOKEN_ISSUER", Tokens.ISSUER));
+        settings.putAll(more);
+        return PackagedService.start(Service.CONTACTS, app, Ports.anyFree(), postgres.port(), passwords, settings);
+    }
+
+    /** Brings it to the schema of the version that is packaged in this folder. */
+    void migrate(Path app) {
+        PackagedService.migrate(Service.CONTACTS, app, postgres, passwords);
     }
 
     /** Ids of all contacts, as the database has them. */
     static Set<String> stored(Postgres server) throws SQLException {
-        Set<String> ids = new HashSet<>();
+        return new HashSet<>(versions(server).keySet());
+    }
+
+    /** The version of each contact, those included that were deleted. */
+    static Map<String, Long> versions(Postgres server) throws SQLException {
+        Map<String, Long> versions = new HashMap<>();
         try (Connection connection = server.asSuperuser("contacts");
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select id from contacts")) {
+                var rows = statement.executeQuery("select id, version from contacts")) {
             while (rows.next()) {
-                ids.add(rows.getString(1));
+                versions.put(rows.getString(1), rows.getLong(2));
             }
         }
-        return ids;
+        return versions;
+    }
+
+    /** Names that more than one contact has. */
+    static Set<String> doubled(Postgres server) throws SQLException {
+        Set<String> names = new HashSet<>();
+        try (Connection connection = server.asSuperuser("contacts");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select name from contacts group by name having count(*) > 1")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
     }
 
     @Override

@@ -62,6 +62,23 @@ class NeighbourTest {
         assertEquals(21, neighbour.<Integer>ask(calls::incrementAndGet));
     }
 
+    /** Some body that is JSON, such as {@code null}, or none at all. */
+    @Test
+    void an_answer_of_nothing_is_an_outage() {
+        Neighbour neighbour = neighbours.named(name);
+        assertAway(() -> neighbour.ask(this::nothing));
+        assertEquals(2, calls.get());
+        for (int i = 0; i < 10; i++) {
+            assertAway(() -> neighbour.tell(this::nothing));
+        }
+        assertEquals(10, calls.get(), "the breaker is open");
+    }
+
+    private Object nothing() {
+        calls.incrementAndGet();
+        return null;
+    }
+
     private Object overQuota() {
         calls.incrementAndGet();
         try (Response answer = Response.status(429).header("Retry-After", "17").build()) {
