@@ -44,7 +44,7 @@ class SpeedMentoringStoryIT {
     private static final int ROUNDS = 6;
     private static final int FLOOR = 2;
     private static final int WISHES = 5;
-    private static final int BATCH = 60;
+    private static final int BATCH = 30;
     private static final Instant NOW = Instant.now(Clock.systemUTC());
 
     private final Person admin = Person.in(LocalStack.shared(), Role.ORG_ADMIN);
