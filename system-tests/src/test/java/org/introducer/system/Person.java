@@ -1,9 +1,12 @@
 package org.introducer.system;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.introducer.local.identity.Role;
@@ -37,6 +40,54 @@ public record Person(LocalStack stack, Tokens.Subject subject) {
 
     public RequestSpecification sending(Service service, Object body) {
         return asking(service).contentType("application/json").body(body);
+    }
+
+    /**
+     * What is there, which must be.
+     *
+     * @param query names and values in turn
+     */
+    public Response reads(Service service, String path, Object... query) {
+        RequestSpecification request = asking(service);
+        for (int i = 0; i < query.length; i += 2) {
+            request.queryParam((String) query[i], query[i + 1]);
+        }
+        return answered(200, request.get(path));
+    }
+
+    /** What was created by a call that must succeed. */
+    public Response creates(Service service, String path, Object body) {
+        return answered(201, sending(service, body).post(path));
+    }
+
+    /** The answer to a step of something that is there, which must succeed. */
+    public Response does(Service service, String path, Object body) {
+        return answered(200, sending(service, body).post(path));
+    }
+
+    /** Changes what is there, as somebody who has just read it. */
+    public Response changes(Service service, String path, Map<String, ?> change) {
+        return answered(
+                200,
+                asking(service)
+                        .contentType("application/merge-patch+json")
+                        .header("If-Match", reads(service, path).header("ETag"))
+                        .body(change)
+                        .patch(path));
+    }
+
+    /** Takes away what is there, as somebody who has just read it. */
+    public void removes(Service service, String path) {
+        answered(
+                204,
+                asking(service)
+                        .header("If-Match", reads(service, path).header("ETag"))
+                        .delete(path));
+    }
+
+    private static Response answered(int status, Response answer) {
+        assertEquals(status, answer.statusCode(), answer::asString);
+        return answer;
     }
 
     private RequestSpecification asking(String address) {

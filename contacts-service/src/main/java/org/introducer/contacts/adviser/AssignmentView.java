@@ -65,6 +65,6 @@ record AssignmentView(
             @NotEmpty @Size(max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)
             List<Draft> items,
 
-            @Schema(description = "true: all items or none", defaultValue = "false")
+            @Schema(description = "true: all items or none; default: false")
             Boolean atomic) {}
 }

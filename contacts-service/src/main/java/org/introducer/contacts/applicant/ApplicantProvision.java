@@ -61,6 +61,6 @@ record ApplicantProvision(
             @NotEmpty @Size(max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)
             List<ApplicantProvision> items,
 
-            @Schema(description = "true: all items or none", defaultValue = "false")
+            @Schema(description = "true: all items or none; default: false")
             Boolean atomic) {}
 }

@@ -24,9 +24,7 @@ record BulkDraft(
         @Size(max = 50) @Schema(description = "for TAG and UNTAG", examples = "[\"SIR 2026\"]")
         List<@NotBlank @Size(max = 60) String> tags,
 
-        @Schema(
-                description = "true: answer what would become of each contact and change nothing",
-                defaultValue = "false")
+        @Schema(description = "true: answer what would become of each contact and change nothing; default: false")
         Boolean dryRun,
 
         @Schema(

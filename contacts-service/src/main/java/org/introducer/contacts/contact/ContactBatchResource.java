@@ -65,7 +65,7 @@ public class ContactBatchResource {
             @NotEmpty @Size(max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)
             List<ContactDraft> items,
 
-            @Schema(description = "true: all items or none", defaultValue = "false")
+            @Schema(description = "true: all items or none; default: false")
             Boolean atomic) {}
 
     @POST

@@ -21,7 +21,7 @@ record MergeDraft(
                 examples = "[\"0198a000-0000-7000-8000-000000000002\"]")
         List<@NotNull UUID> losers,
 
-        @Schema(description = "true: answer with the plan and change nothing", defaultValue = "false")
+        @Schema(description = "true: answer with the plan and change nothing; default: false")
         Boolean dryRun) {
 
     boolean isDryRun() {

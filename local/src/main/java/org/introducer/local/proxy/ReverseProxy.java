@@ -83,6 +83,9 @@ public final class ReverseProxy implements AutoCloseable {
         HttpServerOptions options = new HttpServerOptions()
                 .setHost("127.0.0.1")
                 .setPort(ports.proxy())
+                // HTTP/1.1 only, as the services and the proxy in front of them: clients of the JDK ask for more with
+                // their first request.
+                .setHttp2ClearTextEnabled(false)
                 .setIdleTimeout(120)
                 .setMaxHeaderSize(16 * 1024)
                 .setMaxInitialLineLength(16 * 1024);

@@ -73,6 +73,14 @@ class ReverseProxyTest {
         assertEquals("http", SEEN.get().getFirst("X-Forwarded-Proto"));
     }
 
+    /** A client of the JDK asks for HTTP/2 unless it is told otherwise, and could not read errors of the services then. */
+    @Test
+    void a_first_request_that_asks_for_http_2_is_answered_in_http_1() throws Exception {
+        assertEquals(
+                HttpClient.Version.HTTP_1_1,
+                get("/contacts/v1/contacts?limit=7").version());
+    }
+
     @Test
     void what_a_client_claims_about_its_way_is_dropped() throws Exception {
         get(

@@ -42,7 +42,7 @@ record ShortlistDraft(
         @Schema(description = "for the criterion LOCATION") @Valid
         Wish location,
 
-        @Min(1) @Max(200) @Schema(description = "maximum number of entries", defaultValue = "50")
+        @Min(1) @Max(200) @Schema(description = "maximum number of entries; default: 50")
         Integer limit,
 
         @Schema(description = "where the applicant will be when the petition is filed; some notices depend on it")
