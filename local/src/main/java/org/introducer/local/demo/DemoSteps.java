@@ -97,6 +97,7 @@ final class DemoSteps {
     private void mentorship() {
         acceptAll(Role.MENTOR, "MENTEE");
         acceptAll(Role.APPLICANT, "MENTOR");
+        unlock();
         Calls amara = demo.as(Role.APPLICANT);
         List<JsonObject> mentorships = amara.items("/mentorship/v1/mentorships");
         String active = mentorships.getFirst().getString("id");
@@ -159,6 +160,16 @@ final class DemoSteps {
                 path,
                 changes,
                 Map.of("Content-Type", "application/merge-patch+json", "If-Match", current.etag())));
+    }
+
+    /** Who has the mentor now wants none of that type, so that a lock would contradict each further run. */
+    private void unlock() {
+        Calls admin = demo.as(Role.ORG_ADMIN);
+        String locks = "/mentorship/v1/cycles/"
+                + admin.items("/mentorship/v1/cycles").getFirst().getString("id") + "/locks";
+        admin.items(locks)
+                .forEach(lock -> admin.require(
+                        admin.send("DELETE", locks + "/" + lock.getString("id"), null, Map.of("If-Match", "*"))));
     }
 
     /** All mentorships of a person become active; the organisation answers for the other side. */

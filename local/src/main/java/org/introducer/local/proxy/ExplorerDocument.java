@@ -40,6 +40,8 @@ final class ExplorerDocument {
     private static final Map<String, String> MEMBERS = Map.of(
             "survivor", "contact",
             "losers", "contact",
+            "into", "program",
+            "ranking", "mentee",
             "wishes", "mentor");
     /** Who tries an operation has read no version. */
     private static final String ANY_VERSION = "*";

@@ -21,7 +21,9 @@ final class FittingItems {
             Map.entry("/v1/fact-disputes/{id}/withdraw", "filter=state==OPEN"),
             Map.entry("/v1/fact-disputes/{id}/answers", "filter=state==OPEN"),
             Map.entry("/v1/facts/{id}", "filter=state==ACCEPTED"),
-            Map.entry("/v1/facts/{id}/disputes", "filter=field==J1_SPONSORSHIP%3Bstate==ACCEPTED"),
+            Map.entry(
+                    "/v1/facts/{id}/disputes",
+                    "filter=field==J1_SPONSORSHIP%3BsourceType==PROGRAM_PAGE%3Bstate==ACCEPTED"),
             Map.entry("/v1/policy-rules/{id}", "filter=kind==NOTICE%3BwithdrawnAt=null=true"),
             Map.entry("/v1/programs/{id}", "filter=city==Detroit%3Bstate==MI"),
             Map.entry("/v1/programs/{id}/merge", "sort=-name"),
@@ -44,6 +46,7 @@ final class FittingItems {
             Map.entry("/v1/mentorships/{mentorshipId}/sessions/{id}/cancel", "sort=-startsAt"),
             Map.entry("/v1/mentorships/{mentorshipId}/sessions/{id}/attendance", "sort=startsAt"),
             Map.entry("/v1/mentorships/{mentorshipId}/sessions/{id}/attendance/decision", "sort=startsAt"),
+            Map.entry("/v1/mentorships/{mentorshipId}/agreements/{id}/accept", "sort=-createdAt"),
             Map.entry("/v1/mentorships/{mentorshipId}/survey-answers", "filter=state==ENDED"),
             Map.entry("/v1/runs/{id}/review", "filter=state==DRAFT"),
             Map.entry("/v1/runs/{id}/send-back", "filter=state==IN_REVIEW"),
