@@ -76,12 +76,15 @@ class ExplorerIT {
             "completeCommitment",
             "reopenCommitment",
             "deleteCommitment",
+            "getLock",
+            "unlockPair",
+            "tryMatching",
             "startRun",
             "sendRunToReview",
             "sendRunBack",
+            "sendRunToReview",
             "publishRun",
             "withdrawRun",
-            "lockPair",
             "createImport",
             "confirmImport",
             "revertImport",
@@ -124,7 +127,6 @@ class ExplorerIT {
             "replayWebhookDelivery",
             "reportConcern",
             "resolveConcern",
-            "createMentorship",
             "keepApart");
 
     private static LocalStack stack;
