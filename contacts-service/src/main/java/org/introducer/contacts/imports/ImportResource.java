@@ -120,7 +120,8 @@ public class ImportResource {
             @QueryParam("source")
                     @Parameter(
                             description =
-                                    "kind of file; default by media type: a table of people, vCards, the NPI Registry, a mailbox, or one e-mail")
+                                    "kind of file; default by media type: a table of people, vCards, the NPI Registry, a mailbox, or one e-mail",
+                            example = "CSV")
                     ImportSource source,
             @QueryParam("mapping")
                     @Parameter(

@@ -20,6 +20,6 @@ final class DemoData {
         new DemoNetwork(demo, reference, days).load(programs);
         new DemoMentoring(demo, reference, days).load(programs);
         new DemoExamples(demo).load();
-        new DemoSteps(demo, reference).load();
+        new DemoSteps(demo, reference, days).load();
     }
 }

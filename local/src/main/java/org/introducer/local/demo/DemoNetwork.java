@@ -7,7 +7,7 @@ import org.introducer.local.identity.Personas;
 import org.introducer.local.identity.Role;
 
 /**
- * An invented applicant, who lets the demo's adviser read, with an invented network: 40 contacts and 120 interactions that leave
+ * An invented applicant, who has the demo's adviser and lets them read, with an invented network: 40 contacts and 120 interactions that leave
  * somebody in every etiquette state.
  */
 final class DemoNetwork {
@@ -36,6 +36,12 @@ final class DemoNetwork {
                 admin,
                 "/contacts/v1/advisers/" + Personas.sub(Role.ADVISER),
                 new JsonObject().put("name", "Noor Placeholder (fictional)").put("title", "Adviser"));
+        JsonObject assignment = new JsonObject()
+                .put("applicantId", Personas.sub(Role.APPLICANT).toString())
+                .put("adviser", Personas.sub(Role.ADVISER).toString());
+        admin.require(admin.post(
+                "/contacts/v1/adviser-assignments/batch",
+                new JsonObject().put("items", new JsonArray().add(assignment))));
         int number = 0;
         for (JsonObject person : reference.list("network.json")) {
             JsonObject contact = person.getJsonObject("contact").copy();

@@ -5,23 +5,26 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.introducer.local.identity.Personas;
 import org.introducer.local.identity.Role;
 import org.introducer.local.stack.Service;
 
 /**
  * What the demo's people do after their lists are filled. The mentorships of the demo's mentor and applicant become active, and one
- * has a session, notes, an agreement and a task; a speed mentoring event has a plan; two seasons have applications; the applicant has
+ * has a session that was held and one to come, notes, an agreement and a task; a speed mentoring event has a plan; two seasons have applications; the applicant has
  * a calendar address, a file that waits for confirmation, a merge and a pair of different people. A step that was done before is
  * refused and changes nothing.
  */
 final class DemoSteps {
     private final Demo demo;
     private final Reference reference;
+    private final RelativeDays days;
     private final ExplorerExamples examples;
 
-    DemoSteps(Demo demo, Reference reference) {
+    DemoSteps(Demo demo, Reference reference, RelativeDays days) {
         this.demo = demo;
         this.reference = reference;
+        this.days = days;
         this.examples = new ExplorerExamples(demo);
     }
 
@@ -94,10 +97,12 @@ final class DemoSteps {
     private void mentorship() {
         acceptAll(Role.MENTOR, "MENTEE");
         acceptAll(Role.APPLICANT, "MENTOR");
+        unlock();
         Calls amara = demo.as(Role.APPLICANT);
         List<JsonObject> mentorships = amara.items("/mentorship/v1/mentorships");
         String active = mentorships.getFirst().getString("id");
         if (amara.items("/mentorship/v1/mentorships/" + active + "/sessions").isEmpty()) {
+            held(amara, "/mentorship/v1/mentorships/" + active + "/sessions");
             step(Service.MENTORSHIP, Role.APPLICANT, "createSession");
             step(Service.MENTORSHIP, Role.MENTOR, "createSessionNote");
             step(Service.MENTORSHIP, Role.APPLICANT, "createAgreement");
@@ -107,27 +112,44 @@ final class DemoSteps {
                     new JsonObject()
                             .put("text", "My mentor has not answered for three weeks.")
                             .put("codeOfConduct", "2027-1"));
-            nearPeer(amara);
+            nearPeers();
         }
     }
 
-    /** After the run the applicant looks for a near peer too, which three mentors can be, and asks the third. */
-    private void nearPeer(Calls amara) {
-        JsonObject mentee = amara.items("/mentorship/v1/mentees").getFirst();
-        change(
-                amara,
-                "/mentorship/v1/mentees/" + mentee.getString("id"),
-                new JsonObject().put("wants", mentee.getJsonArray("wants").add("NEAR_PEER")));
+    /** Of yesterday, and the applicant says that both came. */
+    private void held(Calls amara, String sessions) {
+        JsonObject session =
+                new JsonObject().put("startsAt", "-1d").put("minutes", 30).put("place", "video call");
+        String held =
+                amara.create(sessions, days.resolve(session), "session held").getString("id");
+        amara.require(amara.post(
+                sessions + "/" + held + "/attendance",
+                new JsonObject().put("mentor", true).put("mentee", true)));
+    }
+
+    /** After the run the first three mentees look for a near peer too, and each asks another of three mentors; the applicant the third. */
+    private void nearPeers() {
         Calls admin = demo.as(Role.ORG_ADMIN);
-        admin.items("/mentorship/v1/mentors?limit=3").forEach(mentor -> {
+        List<JsonObject> mentees = admin.items("/mentorship/v1/mentees?limit=3");
+        mentees.forEach(mentee -> change(
+                admin,
+                "/mentorship/v1/mentees/" + mentee.getString("id"),
+                new JsonObject().put("wants", mentee.getJsonArray("wants").add("NEAR_PEER"))));
+        List<JsonObject> mentors = admin.items("/mentorship/v1/mentors?limit=3");
+        mentors.forEach(mentor -> {
             JsonArray further = mentor.getJsonArray("further", new JsonArray())
                     .add(new JsonObject().put("type", "NEAR_PEER").put("capacity", 2));
             change(admin, "/mentorship/v1/mentors/" + mentor.getString("id"), new JsonObject().put("further", further));
         });
-        step(Service.MENTORSHIP, Role.APPLICANT, "createRequest", request -> {
-            request.remove("thenMentorIds");
-            return request.put("mentorId", third("/mentorship/v1/mentors"));
-        });
+        examples.forget();
+        for (int i = 0; i < mentees.size(); i++) {
+            String mentee = mentees.get(i).getString("id");
+            String mentor = mentors.get(mentors.size() - 1 - i).getString("id");
+            examples.send(Service.MENTORSHIP, Role.ORG_ADMIN, "askMentor", request -> {
+                request.remove("thenMentorIds");
+                return request.put("menteeId", mentee).put("mentorId", mentor);
+            });
+        }
     }
 
     private static void change(Calls caller, String path, JsonObject changes) {
@@ -138,6 +160,16 @@ final class DemoSteps {
                 path,
                 changes,
                 Map.of("Content-Type", "application/merge-patch+json", "If-Match", current.etag())));
+    }
+
+    /** Who has the mentor now wants none of that type, so that a lock would contradict each further run. */
+    private void unlock() {
+        Calls admin = demo.as(Role.ORG_ADMIN);
+        String locks = "/mentorship/v1/cycles/"
+                + admin.items("/mentorship/v1/cycles").getFirst().getString("id") + "/locks";
+        admin.items(locks)
+                .forEach(lock -> admin.require(
+                        admin.send("DELETE", locks + "/" + lock.getString("id"), null, Map.of("If-Match", "*"))));
     }
 
     /** All mentorships of a person become active; the organisation answers for the other side. */
@@ -152,7 +184,7 @@ final class DemoSteps {
         });
     }
 
-    /** Office hours with somebody in them, an invented coordinator, and two people who are not to be matched. */
+    /** Office hours with somebody in them, the demo's adviser as a coordinator, and two people who are not to be matched. */
     private void coordination() {
         Calls admin = demo.as(Role.ORG_ADMIN);
         group(admin);
@@ -160,7 +192,9 @@ final class DemoSteps {
                 name,email,type,capacity,topics
                 Ines Placeholder,ines@example.org,CAREER,2,portal hypertension
                 """);
-        admin.post("/mentorship/v1/coordinators", new JsonObject().put("sub", "0199a000-0000-7000-8000-0000000001ff"));
+        admin.post(
+                "/mentorship/v1/coordinators",
+                new JsonObject().put("sub", Personas.sub(Role.ADVISER).toString()));
         if (admin.items("/mentorship/v1/do-not-matches").isEmpty()) {
             JsonArray people =
                     new JsonArray().add(third("/mentorship/v1/mentors")).add(third("/mentorship/v1/mentees"));

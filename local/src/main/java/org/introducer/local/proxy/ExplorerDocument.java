@@ -40,11 +40,9 @@ final class ExplorerDocument {
     private static final Map<String, String> MEMBERS = Map.of(
             "survivor", "contact",
             "losers", "contact",
+            "into", "program",
+            "ranking", "mentee",
             "wishes", "mentor");
-    /** Which items of a list have what few have, by its path. */
-    private static final Map<String, String> FILTERS = Map.of(
-            "/v1/contacts/{id}/do-not-contact", "&filter=tags==do-not-contact",
-            "/v1/interactions/{id}", "&filter=direction==INCOMING");
     /** Who tries an operation has read no version. */
     private static final String ANY_VERSION = "*";
     /** As many as an example names of one list. */
@@ -113,7 +111,7 @@ final class ExplorerDocument {
                 break;
             }
             String name = step.group(2);
-            values.add(value(prefix, FILTERS.getOrDefault(template, "")).map(value -> {
+            values.add(value(prefix, template).map(value -> {
                 value.ifPresent(known -> setExample(item, name, known));
                 return null;
             }));
@@ -144,28 +142,33 @@ final class ExplorerDocument {
         return end < 0 ? "" : template.substring(0, end + 1);
     }
 
-    /** What stands for the last variable of a template: taken from the list above it. */
-    private Future<Optional<String>> value(String template, String filter) {
+    /**
+     * What stands for the last variable of a template: taken from the list above it.
+     *
+     * @param of the path for which it is wanted
+     */
+    private Future<Optional<String>> value(String template, String of) {
+        String filter = FittingItems.of(template, of);
         Matcher variable = LAST_VARIABLE.matcher(template);
         if (!variable.matches()) {
             return Future.succeededFuture(Optional.empty());
         }
-        Optional<String> from = listFor(variable);
+        Optional<String> from = FittingItems.list(of).or(() -> listFor(variable));
         if (from.isEmpty()) {
-            return Future.succeededFuture(Optional.empty());
+            return ofMember(variable);
         }
         String list = from.get();
         JsonObject operation = operation(list);
-        Future<Optional<String>> known = found.get(template + filter);
+        Future<Optional<String>> known = found.get(template + list + filter);
         if (known == null) {
             String query = hasLimit(operation) ? "?limit=1" + filter : "";
             known = filled(list)
                     .compose(path -> path.isEmpty()
                             ? Future.succeededFuture(Optional.empty())
                             : reader.get(service, path.get() + query)
-                                    .map(answer -> ofFirst(answer, variable.group(2)))
+                                    .map(answer -> ofFirst(items(answer), variable.group(2)))
                                     .otherwise(Optional.empty()));
-            found.put(template + filter, known);
+            found.put(template + list + filter, known);
         }
         return known;
     }
@@ -180,6 +183,22 @@ final class ExplorerDocument {
         return document.getJsonObject("paths").fieldNames().stream()
                 .filter(path -> path.endsWith("}" + name) && operation(path) != null)
                 .findFirst();
+    }
+
+    /** What has no list of its own: an item of the thing above, as the entries of a shortlist are. */
+    private Future<Optional<String>> ofMember(Matcher variable) {
+        String above = variable.group(1);
+        String whole = above.substring(0, above.lastIndexOf('/'));
+        String member = above.substring(whole.length() + 1);
+        if (operation(whole) == null) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        return filled(whole)
+                .compose(path -> path.isEmpty()
+                        ? Future.succeededFuture(Optional.empty())
+                        : reader.get(service, path.get())
+                                .map(answer -> ofFirst(answer.getJsonArray(member), variable.group(2)))
+                                .otherwise(Optional.empty()));
     }
 
     private JsonObject operation(String path) {
@@ -204,7 +223,7 @@ final class ExplorerDocument {
         if (!variable.matches()) {
             return Future.succeededFuture(Optional.empty());
         }
-        return value(prefix, "")
+        return value(prefix, template)
                 .compose(value -> value.isEmpty()
                         ? Future.succeededFuture(Optional.empty())
                         : filled(variable.group(1)).map(before -> before.map(path -> path + "/" + value.get() + rest)));
@@ -223,9 +242,20 @@ final class ExplorerDocument {
                 .otherwise(List.of());
     }
 
-    private static Optional<String> ofFirst(JsonObject answer, String variable) {
-        JsonArray items = answer.getJsonArray("items", new JsonArray());
-        if (items.isEmpty() || !(items.getValue(0) instanceof JsonObject item)) {
+    /** Of a page, or of an answer that has one list by another name, such as the years of a history. */
+    private static JsonArray items(JsonObject answer) {
+        return answer.containsKey("items")
+                ? answer.getJsonArray("items")
+                : answer.stream()
+                        .map(Map.Entry::getValue)
+                        .filter(JsonArray.class::isInstance)
+                        .map(JsonArray.class::cast)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static Optional<String> ofFirst(JsonArray items, String variable) {
+        if (items == null || items.isEmpty() || !(items.getValue(0) instanceof JsonObject item)) {
             return Optional.empty();
         }
         for (String name : List.of(variable, "id", "sub", "name")) {

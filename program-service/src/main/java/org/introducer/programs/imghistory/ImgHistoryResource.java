@@ -151,7 +151,8 @@ public class ImgHistoryResource {
     public void remove(
             UUID id,
             int season,
-            @QueryParam("source") @Parameter(description = "only the count of this source") SourceType source) {
+            @QueryParam("source") @Parameter(description = "only the count of this source", example = "PROGRAM_PAGE")
+                    SourceType source) {
         writes.deleted(() -> years.requireHeld(id, season), before -> years.remove(id, before, source));
     }
 
