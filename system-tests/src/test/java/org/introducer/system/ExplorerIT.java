@@ -78,7 +78,7 @@ class ExplorerIT {
             "deleteCommitment",
             "getLock",
             "unlockPair",
-            "tryMatching",
+            "simulateMatching",
             "startRun",
             "sendRunToReview",
             "sendRunBack",
@@ -90,7 +90,7 @@ class ExplorerIT {
             "revertImport",
             "createImport",
             "cancelImport",
-            "stateFact",
+            "createFact",
             "acceptFactProposal",
             "createFactDispute",
             "answerFactDispute",
@@ -99,7 +99,7 @@ class ExplorerIT {
             "withdrawFactDispute",
             "createFactDispute",
             "acceptFactDispute",
-            "stateFact",
+            "createFact",
             "rejectFactProposal",
             "createEmployerAlias",
             "rejectEmployerAlias",
@@ -111,8 +111,8 @@ class ExplorerIT {
             "withdrawProgramNote",
             "createProgramNote",
             "rejectProgramNote",
-            "countImgYear",
-            "correctImgYear",
+            "createImgYear",
+            "replaceImgYear",
             "moveApplication",
             "revertApplication",
             "moveRank",
@@ -127,7 +127,7 @@ class ExplorerIT {
             "replayWebhookDelivery",
             "reportConcern",
             "resolveConcern",
-            "keepApart");
+            "createDoNotMatch");
 
     private static LocalStack stack;
     private static List<JsonObject> people;

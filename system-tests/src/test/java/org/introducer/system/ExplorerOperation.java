@@ -24,7 +24,7 @@ record ExplorerOperation(Service service, JsonObject document, String path, Stri
     private static final Set<String> CHANGING = Set.of("patch", "put");
     private static final Set<String> LEAVING = Set.of("createErasure", "createMove");
     /** Who has a mentor of a type asks no other. */
-    private static final Set<String> FIRST = Set.of("askMentor");
+    private static final Set<String> FIRST = Set.of("createRequest");
 
     /** Who reads first sees the demo; who deletes last leaves the others what they name; who leaves has nothing any more. */
     enum Step {

@@ -145,7 +145,7 @@ final class DemoSteps {
         for (int i = 0; i < mentees.size(); i++) {
             String mentee = mentees.get(i).getString("id");
             String mentor = mentors.get(mentors.size() - 1 - i).getString("id");
-            examples.send(Service.MENTORSHIP, Role.ORG_ADMIN, "askMentor", request -> {
+            examples.send(Service.MENTORSHIP, Role.ORG_ADMIN, "createRequest", request -> {
                 request.remove("thenMentorIds");
                 return request.put("menteeId", mentee).put("mentorId", mentor);
             });
