@@ -34,8 +34,10 @@ final class DocumentRules {
         }
         api.schemas().forEach(this::schema);
         api.operations().forEach(this::operation);
-        api.root().at("/components/examples").properties().forEach(example -> example(
-                example.getKey(), example.getValue().path("value"), ""));
+        api.root()
+                .at("/components/examples")
+                .properties()
+                .forEach(example -> example(example.getKey(), example.getValue().path("value"), ""));
         return faults;
     }
 

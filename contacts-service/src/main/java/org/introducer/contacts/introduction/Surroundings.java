@@ -179,12 +179,12 @@ class Surroundings {
 
     /** Everybody who may know the applicant; contacts that are deleted among them. */
     Familiar familiar(UUID ownerId) {
-        return new Familiar(ids(query(FAMILIAR, Tuple.class, ownerId).setParameter("most", MOST_FAMILIAR + 1)));
+        return new Familiar(ids(tuples(FAMILIAR, ownerId).setParameter("most", MOST_FAMILIAR + 1)));
     }
 
     /** The contacts for whom do-not-contact is set. */
     Set<UUID> flagged(UUID ownerId) {
-        return ids(query(FLAGGED, Tuple.class, ownerId));
+        return ids(tuples(FLAGGED, ownerId));
     }
 
     /** What lies around the targets, as far as paths of so many hops can reach. */
@@ -276,13 +276,15 @@ class Surroundings {
     }
 
     private NativeQuery<Object[]> query(String sql, UUID ownerId) {
-        return query(sql, Object[].class, ownerId);
+        return of(session.createNativeQuery(sql, Object[].class), ownerId);
     }
 
-    private <T> NativeQuery<T> query(String sql, Class<T> row, UUID ownerId) {
-        return session.createNativeQuery(sql, row)
-                .setParameter("tenant", caller.tenant())
-                .setParameter("owner", ownerId);
+    private NativeQuery<Tuple> tuples(String sql, UUID ownerId) {
+        return of(session.createNativeQuery(sql, Tuple.class), ownerId);
+    }
+
+    private <T> NativeQuery<T> of(NativeQuery<T> query, UUID ownerId) {
+        return query.setParameter("tenant", caller.tenant()).setParameter("owner", ownerId);
     }
 
     private static Set<UUID> ids(NativeQuery<Tuple> query) {

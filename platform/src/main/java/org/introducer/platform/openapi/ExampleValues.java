@@ -124,7 +124,7 @@ final class ExampleValues {
             case OBJECT -> object(schema, within);
             case ARRAY -> {
                 Object item = schema.getItems() == null ? null : of(schema.getItems(), within);
-                yield item == null ? List.of() : List.of(item);
+                yield item == null || item instanceof Map<?, ?> map && map.isEmpty() ? List.of() : List.of(item);
             }
             case STRING -> text(schema);
             case INTEGER, NUMBER -> schema.getMinimum() == null ? 1 : schema.getMinimum();
@@ -161,6 +161,9 @@ final class ExampleValues {
             if (value != null && fits(value, schema)) {
                 return value;
             }
+            if (value != null && schema.getItems() != null && fits(value, schema.getItems())) {
+                return List.of(value);
+            }
             if ("uuid".equals(schema.getFormat()) && !"id".equals(name)) {
                 return ID_OF + "%04x".formatted(name.hashCode() & 0xffff);
             }
@@ -173,12 +176,14 @@ final class ExampleValues {
         if (form.getEnumeration() != null) {
             return form.getEnumeration().contains(value);
         }
-        Schema.SchemaType type = form.getType() == null || form.getType().isEmpty() ? null : form.getType().getFirst();
+        Schema.SchemaType type = form.getType() == null || form.getType().isEmpty()
+                ? null
+                : form.getType().getFirst();
         return switch (value) {
             case String _ -> type == Schema.SchemaType.STRING;
             case Number _ -> type == Schema.SchemaType.INTEGER || type == Schema.SchemaType.NUMBER;
             case Boolean _ -> type == Schema.SchemaType.BOOLEAN;
-            case List<?> _ -> type == Schema.SchemaType.ARRAY;
+            case List<?> list -> type == Schema.SchemaType.ARRAY && (list.isEmpty() || fits(list.getFirst(), form.getItems()));
             case Map<?, ?> _ -> type == Schema.SchemaType.OBJECT;
             default -> false;
         };

@@ -51,7 +51,8 @@ class DocumentedNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md", "docs/integrating.md"})
+    @ValueSource(
+            strings = {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md", "docs/integrating.md"})
     void links_between_documents_lead_somewhere(String document) throws IOException {
         Path file = ROOT.resolve(document);
         List<String> broken = LINK.matcher(Files.readString(file))
