@@ -183,7 +183,8 @@ final class ExampleValues {
             case String _ -> type == Schema.SchemaType.STRING;
             case Number _ -> type == Schema.SchemaType.INTEGER || type == Schema.SchemaType.NUMBER;
             case Boolean _ -> type == Schema.SchemaType.BOOLEAN;
-            case List<?> list -> type == Schema.SchemaType.ARRAY && (list.isEmpty() || fits(list.getFirst(), form.getItems()));
+            case List<?> list ->
+                type == Schema.SchemaType.ARRAY && (list.isEmpty() || fits(list.getFirst(), form.getItems()));
             case Map<?, ?> _ -> type == Schema.SchemaType.OBJECT;
             default -> false;
         };
