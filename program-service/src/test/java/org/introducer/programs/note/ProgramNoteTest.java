@@ -105,7 +105,7 @@ class ProgramNoteTest {
                 .statusCode(200)
                 .body("least", equalTo(3))
                 .body("caution", containsString("not verified"))
-                .body("caution", containsString("no facts"));
+                .body("caution", containsString("not facts"));
     }
 
     @Test
