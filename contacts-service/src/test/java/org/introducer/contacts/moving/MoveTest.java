@@ -266,9 +266,9 @@ class MoveTest {
                 .body("services[2].moved.contacts", equalTo(2))
                 .body("services[2].moved.custom_fields", equalTo(1))
                 .body("services[2].moved.calendar_feeds", equalTo(1))
-                .body("services[2].deleted.find { it.table == 'calendar_feeds' }.rows", equalTo(1))
+                .body("services[2].ended.find { it.table == 'calendar_feeds' }.rows", equalTo(1))
                 .body(
-                        "services[2].deleted.find { it.table == 'calendar_feeds' }.why",
+                        "services[2].ended.find { it.table == 'calendar_feeds' }.why",
                         equalTo("the other tenant had such a row already"));
     }
 

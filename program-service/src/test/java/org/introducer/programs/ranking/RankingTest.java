@@ -87,7 +87,7 @@ class RankingTest {
 
     @Test
     void no_tier_and_no_text_of_it_speaks_of_chances() {
-        String words = Arrays.toString(Ranked.Tier.values()) + Ranked.Tier.MEANING.replace("no chance", "");
+        String words = Arrays.toString(Ranked.Tier.values()) + Ranked.Tier.MEANING.replace("not a probability", "");
         for (String word : List.of("likely", "probab", "chance", "reach", "target", "safe")) {
             assertFalse(words.toLowerCase(Locale.ROOT).contains(word), word);
         }
