@@ -41,8 +41,10 @@ class Participants {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    /** Participants of the event who are the person of this profile with the other one: nobody meets themselves. */
-    /** Two questions by id: with an "or" between the two sides PostgreSQL joins all mentors and mentees for each participant. */
+    /**
+     * Participants of the event who are the person of this profile with the other one: nobody meets themselves. Two questions by id: with an
+     * "or" between them PostgreSQL joins all mentors and mentees for each participant.
+     */
     private static final String OTHER_PROFILE =
             "from Participant p where p.eventId = ?1 and p.deletedAt is null and (exists ("
                     + "select 1 from Mentor m, Mentee e where m.id = ?2 and e.id = p.menteeId and m.draft.sub = e.applicantId"
