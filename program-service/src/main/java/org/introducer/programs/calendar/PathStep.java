@@ -1,5 +1,6 @@
 package org.introducer.programs.calendar;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param toTraining days from its begin to the start of training, in place of counting back from what comes after; null: counted
  * @param readings the ways in which sources allow to read it; empty: one
  */
+@RecordBuilder
 public record PathStep(
         String code,
         String title,
@@ -106,42 +108,21 @@ public record PathStep(
 
     /** The same step, read in this way. */
     PathStep read(Reading reading) {
-        return new PathStep(
-                code,
-                title,
-                statement,
-                citation,
-                rule,
-                after,
-                reading.processing() == null ? processing : reading.processing(),
-                testing,
-                neededBy,
-                reading.notBefore() == null ? notBefore : reading.notBefore(),
-                visas,
-                doneBy,
-                window,
-                reading.toTraining(),
-                readings);
+        return PathStepBuilder.builder(this)
+                .processing(reading.processing() == null ? processing : reading.processing())
+                .notBefore(reading.notBefore() == null ? notBefore : reading.notBefore())
+                .toTraining(reading.toTraining())
+                .build();
     }
 
     /** The same step with other days. */
     PathStep taking(Days processing, @Nullable Days testing, @Nullable Need neededBy, @Nullable Days toTraining) {
-        return new PathStep(
-                code,
-                title,
-                statement,
-                citation,
-                rule,
-                after,
-                processing,
-                testing,
-                neededBy,
-                notBefore,
-                visas,
-                doneBy,
-                window,
-                toTraining,
-                readings);
+        return PathStepBuilder.builder(this)
+                .processing(processing)
+                .testing(testing)
+                .neededBy(neededBy)
+                .toTraining(toTraining)
+                .build();
     }
 
     /**
