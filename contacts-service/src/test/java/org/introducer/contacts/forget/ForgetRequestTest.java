@@ -129,20 +129,7 @@ class ForgetRequestTest {
                 .body("items[0].status", equalTo(422))
                 .body("items[0].problem.type", equalTo("urn:introducer:problem:address-suppressed"))
                 .body("items[1].status", equalTo(201));
-        refused(
-                amara.record(
-                        other,
-                        1,
-                        Map.of(
-                                "kind",
-                                "EMAIL",
-                                "direction",
-                                "INCOMING",
-                                "reaction",
-                                "REFERRAL",
-                                "referredTo",
-                                Map.of("name", "Noah", "email", email))),
-                "/referredTo/email");
+        refused(amara.record(other, 1, referral("Noah", email)), "/referredTo/email");
         String event = owner.sending(Map.of(
                         "name",
                         "A meeting",
@@ -440,18 +427,7 @@ class ForgetRequestTest {
                 .delete("/v1/contacts/" + deleted)
                 .then()
                 .statusCode(204);
-        amara.record(
-                        amara.contact("Sam Sample"),
-                        2,
-                        Map.of(
-                                "kind",
-                                "EMAIL",
-                                "direction",
-                                "INCOMING",
-                                "reaction",
-                                "REFERRAL",
-                                "referredTo",
-                                Map.of("name", seed, "email", written)))
+        amara.record(amara.contact("Sam Sample"), 2, referral(seed, written))
                 .then()
                 .statusCode(201);
         forget(written);
@@ -521,34 +497,8 @@ class ForgetRequestTest {
                                 List.of(Map.of("owner", "ME", "what", seed))))
                 .then()
                 .statusCode(201);
-        amara.record(
-                        sam,
-                        2,
-                        Map.of(
-                                "kind",
-                                "EMAIL",
-                                "direction",
-                                "INCOMING",
-                                "reaction",
-                                "REFERRAL",
-                                "referredTo",
-                                Map.of("name", seed, "email", email)))
-                .then()
-                .statusCode(201);
-        amara.record(
-                        sam,
-                        1,
-                        Map.of(
-                                "kind",
-                                "EMAIL",
-                                "direction",
-                                "INCOMING",
-                                "reaction",
-                                "REFERRAL",
-                                "referredTo",
-                                Map.of("name", seed, "email", "second" + email)))
-                .then()
-                .statusCode(201);
+        amara.record(sam, 2, referral(seed, email)).then().statusCode(201);
+        amara.record(sam, 1, referral(seed, "second" + email)).then().statusCode(201);
         amara.answer(id, 1, "POSITIVE");
         owner.sending(Map.of(
                         "fromContactId",
@@ -664,5 +614,17 @@ class ForgetRequestTest {
             rows.next();
             return rows.getString(1);
         }
+    }
+
+    private static Map<String, Object> referral(String name, String email) {
+        return Map.of(
+                "kind",
+                "EMAIL",
+                "direction",
+                "INCOMING",
+                "reaction",
+                "REFERRAL",
+                "referredTo",
+                Map.of("name", name, "email", email));
     }
 }
