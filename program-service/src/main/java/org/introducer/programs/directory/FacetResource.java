@@ -1,9 +1,8 @@
 package org.introducer.programs.directory;
 
 import io.quarkus.security.Authenticated;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,11 +10,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.introducer.programs.program.Search;
 import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
 
@@ -66,21 +63,7 @@ public class FacetResource {
             description = "Returns the counts for the programs that the filter selects.")
     @Cache(maxAge = 60, isPrivate = true)
     public FacetsView list(
-            @QueryParam("q")
-                    @Size(max = 200)
-                    @Parameter(description = "words, as in the list of programs", example = "alabama")
-                    String q,
-            @QueryParam("near") @Parameter(ref = "near") String near,
-            @QueryParam("filter")
-                    @Parameter(
-                            description = "RSQL, as in the list of programs",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 2000))
-                    String filter,
-            @QueryParam("season")
-                    @Min(2000)
-                    @Max(2100)
-                    @Parameter(description = "match year; default: the season that has begun last")
-                    Integer season) {
-        return facets.of(Search.of(q, near, season), filter);
+            @BeanParam @Valid Selection selection, @QueryParam("near") @Parameter(ref = "near") String near) {
+        return facets.of(selection.search(near), selection.filter());
     }
 }

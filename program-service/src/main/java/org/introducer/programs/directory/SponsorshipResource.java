@@ -1,9 +1,8 @@
 package org.introducer.programs.directory;
 
 import io.quarkus.security.Authenticated;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,12 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.programs.fact.Sponsorship;
-import org.introducer.programs.program.Search;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/programs/sponsorship-counts")
@@ -114,22 +111,9 @@ public class SponsorshipResource {
                     at all has counts of its own, and is never a no. Each count has the filter that opens its programs, \
                     with the same `season`.""")
     public SponsorshipCountsView get(
-            @QueryParam("q")
-                    @Size(max = 200)
-                    @Parameter(description = "words, as in the list of programs", example = "alabama")
-                    String q,
+            @BeanParam @Valid Selection selection,
             @QueryParam("near") @Parameter(ref = "near") String near,
-            @QueryParam("filter")
-                    @Parameter(
-                            description = "RSQL, as in the list of programs",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 2000))
-                    String filter,
-            @QueryParam("season")
-                    @Min(2000)
-                    @Max(2100)
-                    @Parameter(description = "match year; default is the season that has begun last")
-                    Integer season,
             @QueryParam("groupBy") @Parameter(description = "also count by state or by pathway") GroupBy groupBy) {
-        return counts.of(Search.of(q, near, season), filter, groupBy);
+        return counts.of(selection.search(near), selection.filter(), groupBy);
     }
 }
