@@ -12,15 +12,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
  */
 final class ExampleParameters {
 
-    private static final Map<String, Object> BY_NAME = Map.of(
-            "cursor", "eyJrIjoiMjAyNi0xMC0wMSJ9.c2lnbmVk",
-            "limit", 50,
-            "total", true,
-            "season", 2027,
-            "q", "interventional radiology",
-            "near", "27.95,-82.46",
-            "name", "contact-role",
-            "field", "J1_SPONSORSHIP");
+    private static final Map<String, Object> OF_LISTS =
+            Map.of("cursor", "eyJrIjoiMjAyNi0xMC0wMSJ9.c2lnbmVk", "limit", 50, "total", true);
 
     private ExampleParameters() {}
 
@@ -70,7 +63,7 @@ final class ExampleParameters {
             return fields == null ? null : filter(fields, values);
         }
         Object given = values.given("parameter." + parameter.getName());
-        Object named = given == null ? BY_NAME.get(parameter.getName()) : given;
+        Object named = given == null ? OF_LISTS.get(parameter.getName()) : given;
         return named == null ? values.of(schema) : named;
     }
 

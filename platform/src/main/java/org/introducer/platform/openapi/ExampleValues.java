@@ -19,7 +19,8 @@ final class ExampleValues {
 
     /**
      * The extension of the document with the service's values, by the name of a property, or of a schema and a property with a dot between,
-     * which comes first; {@link #ABSENT} leaves an optional one out.
+     * which comes first; {@link #ABSENT} leaves an optional one out. {@code parameter.NAME} is the value of a parameter, {@code filter.FIELD}
+     * one to filter lists by.
      */
     private static final String VALUES = "x-example-values";
 
@@ -47,6 +48,26 @@ final class ExampleValues {
         this.values = api.getExtensions() != null && api.getExtensions().get(VALUES) instanceof Map<?, ?> given
                 ? given
                 : Map.of();
+        values.forEach((name, value) -> requireUsed((String) name, value));
+    }
+
+    /** A value that fits no property would be left out without a word, and the example would say something else. */
+    private void requireUsed(String name, Object value) {
+        int dot = name.indexOf('.');
+        String owner = dot < 0 ? "" : name.substring(0, dot);
+        String property = name.substring(dot + 1);
+        if (owner.equals("filter") || owner.equals("parameter")) {
+            return;
+        }
+        boolean used = api.getComponents().getSchemas().entrySet().stream()
+                .filter(schema -> dot < 0 || schema.getKey().equals(owner))
+                .map(schema -> schema.getValue().getProperties())
+                .filter(properties -> properties != null && properties.containsKey(property))
+                .map(properties -> properties.get(property))
+                .anyMatch(form -> dot >= 0 && ABSENT.equals(value) || fitted(value, form) != null);
+        if (!used) {
+            throw new IllegalStateException(VALUES + " gives " + name + " a value that fits no property: " + value);
+        }
     }
 
     /** The service's own values are for this generator alone. */
@@ -153,22 +174,28 @@ final class ExampleValues {
     }
 
     private Object property(Object own, String name, Schema schema, SequencedSet<String> within) {
-        if (own != null && fits(own, schema)) {
-            return own;
+        Object value = fitted(own, schema);
+        if (value != null) {
+            return value;
         }
         if (schema.getExamples() == null || schema.getExamples().isEmpty()) {
-            Object value = values.get(name);
-            if (value != null && fits(value, schema)) {
+            value = fitted(values.get(name), schema);
+            if (value != null) {
                 return value;
-            }
-            if (value != null && schema.getItems() != null && fits(value, schema.getItems())) {
-                return List.of(value);
             }
             if ("uuid".equals(schema.getFormat()) && !"id".equals(name)) {
                 return ID_OF + "%04x".formatted(name.hashCode() & 0xffff);
             }
         }
         return of(schema, within);
+    }
+
+    /** The value, or a list of it where the property is one; null where it is neither. */
+    private Object fitted(Object value, Schema schema) {
+        if (value == null || fits(value, schema)) {
+            return value;
+        }
+        return schema.getItems() != null && fits(value, schema.getItems()) ? List.of(value) : null;
     }
 
     private boolean fits(Object value, Schema schema) {

@@ -116,9 +116,8 @@ final class RequiredProperties {
         Set<String> names = new HashSet<>();
         for (RecordComponentInfo component : record.recordComponents()) {
             FieldInfo field = record.field(component.name());
-            ClassInfo inner = index.getClassByName(component.type().name());
-            if (inner != null && field.hasAnnotation(UNWRAPPED) && !isAlwaysThere(record, component, field)) {
-                names.addAll(inner.isRecord() ? properties(inner) : fields(inner));
+            if (field.hasAnnotation(UNWRAPPED) && !isAlwaysThere(record, component, field)) {
+                names.addAll(unwrapped(component));
             }
         }
         return names;
@@ -178,15 +177,17 @@ final class RequiredProperties {
         for (RecordComponentInfo component : record.recordComponents()) {
             FieldInfo field = record.field(component.name());
             if (field.hasAnnotation(UNWRAPPED)) {
-                ClassInfo inner = index.getClassByName(component.type().name());
-                if (inner != null) {
-                    names.addAll(inner.isRecord() ? properties(inner) : fields(inner));
-                }
+                names.addAll(unwrapped(component));
             } else if (!field.hasAnnotation(IGNORED)) {
                 names.add(property(field));
             }
         }
         return names;
+    }
+
+    private Set<String> unwrapped(RecordComponentInfo component) {
+        ClassInfo inner = index.getClassByName(component.type().name());
+        return inner == null ? Set.of() : inner.isRecord() ? properties(inner) : fields(inner);
     }
 
     private static String property(FieldInfo field) {
