@@ -21,9 +21,12 @@ class Turns {
     private static final String SENT = """
             i.direction = 'OUTGOING' and i.status = 'SENT' and i.purpose is not null and i.deleted_at is null""";
 
-    /** The first message to each of these people, whichever of the client's contacts it went to. */
+    /**
+     * The first message to each of these people, whichever of the client's contacts it went to. Materialized, because PostgreSQL asks no
+     * index for {@code x = coalesce(...)} behind row-level security, and for a column it does.
+     */
     private static final String FIRST = """
-            with asked as (
+            with asked as materialized (
                 select a.id, coalesce(o.contact_id, a.id) as member
                 from unnest(cast(:contacts as uuid[])) as a (id)
                 left join contact_persons m on m.tenant_id = :tenant and m.contact_id = a.id

@@ -25,32 +25,48 @@ import org.introducer.platform.identity.Caller;
 @ApplicationScoped
 public class Persons {
 
-    /** With whom each of these shares a key, or shared one, or is one person so far. */
+    /**
+     * With whom each of these shares a key, or shared one, or is one person so far. Each table is asked by its index for each of them
+     * (lateral, {@code offset 0}): PostgreSQL has no statistics of an applicant whose contacts were just imported, takes them for a few
+     * rows, and would compare each with all.
+     */
     private static final String NEAR = """
 
             select a.id, t.contact_id from asked a
-            join contact_keys k on k.tenant_id = :tenant and k.contact_id = a.id and k.kind <> 'ROW'
-            join contact_keys t on t.tenant_id = :tenant and t.owner_id = :owner and t.kind = k.kind and t.value = k.value
-                and t.contact_id <> a.id
+            cross join lateral (
+                select k.kind, k.value from contact_keys k
+                where k.tenant_id = :tenant and k.contact_id = a.id and k.kind <> 'ROW' offset 0) k
+            cross join lateral (
+                select t.contact_id from contact_keys t
+                where t.tenant_id = :tenant and t.owner_id = :owner and t.kind = k.kind and t.value = k.value offset 0) t
+            where t.contact_id <> a.id
             union
             select a.id, t.contact_id from asked a
-            join contact_keys k on k.tenant_id = :tenant and k.contact_id = a.id
-            join person_traits t on t.tenant_id = :tenant and t.owner_id = :owner and t.digest = key_digest(k.kind, k.value)
-                and t.contact_id <> a.id
-            union
-            select a.id, t.contact_id from asked a
-            join person_traits h on h.tenant_id = :tenant and h.contact_id = a.id
-            join person_traits t on t.tenant_id = :tenant and t.owner_id = :owner and t.digest = h.digest and t.contact_id <> a.id
+            cross join lateral (
+                select k.recognised_by as digest from contact_keys k
+                where k.tenant_id = :tenant and k.contact_id = a.id
+                union all
+                select h.digest from person_traits h where h.tenant_id = :tenant and h.contact_id = a.id offset 0) k
+            cross join lateral (
+                select t.contact_id from person_traits t
+                where t.tenant_id = :tenant and t.owner_id = :owner and t.digest = k.digest offset 0) t
+            where t.contact_id <> a.id
             union
             select a.id, c.merged_into from asked a
-            join contacts c on c.tenant_id = :tenant and c.id = a.id and c.merged_into is not null
+            cross join lateral (
+                select c.merged_into from contacts c
+                where c.tenant_id = :tenant and c.id = a.id and c.merged_into is not null offset 0) c
             union
             select a.id, c.id from asked a
-            join contacts c on c.tenant_id = :tenant and c.merged_into = a.id
+            cross join lateral (
+                select c.id from contacts c where c.tenant_id = :tenant and c.merged_into = a.id offset 0) c
             union
             select a.id, o.contact_id from asked a
-            join contact_persons m on m.tenant_id = :tenant and m.contact_id = a.id
-            join contact_persons o on o.tenant_id = :tenant and o.owner_id = :owner and o.person_id = m.person_id""";
+            cross join lateral (
+                select m.person_id from contact_persons m where m.tenant_id = :tenant and m.contact_id = a.id offset 0) m
+            cross join lateral (
+                select o.contact_id from contact_persons o
+                where o.tenant_id = :tenant and o.owner_id = :owner and o.person_id = m.person_id offset 0) o""";
 
     private static final String NEAR_MANY = "with asked as (select unnest(cast(:contacts as uuid[])) as id)" + NEAR;
 
@@ -58,7 +74,7 @@ public class Persons {
     private static final String NEAR_ONE = "with asked as (select cast(:contact as uuid) as id)" + NEAR;
 
     private static final String TRAITS = """
-            select k.contact_id, encode(key_digest(k.kind, k.value), 'hex'),
+            select k.contact_id, encode(k.recognised_by, 'hex'),
                 case k.kind when 'EMAIL' then 'WITH_NAME' when 'ROW' then 'ROW' else 'PERSONAL' end, c.name, cast(null as text)
             from contact_keys k join contacts c on c.tenant_id = :tenant and c.id = k.contact_id
             where k.tenant_id = :tenant and k.owner_id = :owner and k.contact_id = any(:contacts)
@@ -70,7 +86,7 @@ public class Persons {
     /** A row on which no interaction, flag or other contact depends is deleted. */
     private static final String REMEMBER = """
             insert into person_traits (tenant_id, owner_id, contact_id, digest, strength, words)
-            select :tenant, :owner, :contact, key_digest(k.kind, k.value),
+            select :tenant, :owner, :contact, k.recognised_by,
                 case when cast(:deleted as boolean) and k.kind <> 'EMAIL' then 'PERSONAL' else 'WITH_NAME' end, cast(:words as text)
             from contact_keys k
             where k.tenant_id = :tenant and k.contact_id = :contact and (cast(:deleted as boolean) or k.kind <> 'ROW')

@@ -22,16 +22,19 @@ import org.introducer.platform.identity.Caller;
 @ApplicationScoped
 public class SamePersons {
 
-    /** The keys of these contacts and of all that are one person with each; {@code id} is the contact that was asked for. */
+    /**
+     * The keys of these contacts and of all that are one person with each; {@code id} is the contact that was asked for. Materialized,
+     * because PostgreSQL asks no index for {@code x = coalesce(...)} behind row-level security, and for a column it does.
+     */
     private static final String KEYS = """
-            with asked as (
+            with asked as materialized (
                 select a.id, coalesce(o.contact_id, a.id) as member
                 from unnest(cast(:contacts as uuid[])) as a (id)
                 left join contact_persons m on m.tenant_id = :tenant and m.contact_id = a.id
                 left join contact_persons o
                     on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id),
             keys as (
-                select a.id, key_digest(k.kind, k.value) as digest,
+                select a.id, k.recognised_by as digest,
                     case k.kind when 'EMAIL' then 'WITH_NAME' else 'PERSONAL' end as strength, c.name, cast(null as text) as words
                 from asked a
                 join contact_keys k on k.tenant_id = :tenant and k.contact_id = a.member and k.kind <> 'ROW'
@@ -52,7 +55,7 @@ public class SamePersons {
                 select h.contact_id, case h.kind when 'EMAIL' then 'WITH_NAME' else 'PERSONAL' end as strength, c.name,
                     cast(null as text) as words, h.owner_id
                 from contact_keys h join contacts c on c.tenant_id = h.tenant_id and c.id = h.contact_id
-                where h.tenant_id = :tenant and key_digest(h.kind, h.value) = k.digest and h.kind <> 'ROW'
+                where h.tenant_id = :tenant and h.recognised_by = k.digest and h.kind <> 'ROW'
                 union all
                 select t.contact_id, t.strength, null, t.words, t.owner_id
                 from person_traits t where t.tenant_id = :tenant and t.digest = k.digest) o on true
