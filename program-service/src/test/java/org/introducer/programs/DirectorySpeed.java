@@ -47,6 +47,8 @@ class DirectorySpeed {
                 on p.n = 1 + (s.n * 37 + r * 83) % 2000;
             analyze;""";
 
+    private static final int WARM_UP = 100;
+
     private final Actor curator = Actor.curator();
 
     @Test
@@ -112,18 +114,26 @@ class DirectorySpeed {
     }
 
     private void time(String what, String path) {
-        double[] took = new double[7];
+        double cold = 0;
+        double[] took = new double[50];
         int size = 0;
-        for (int i = 0; i < took.length; i++) {
+        for (int i = -WARM_UP; i < took.length; i++) {
             long begun = System.nanoTime();
             var answer = curator.asking().urlEncodingEnabled(false).get(path.replace(";", "%3B"));
-            took[i] = (System.nanoTime() - begun) / 1e6;
+            double millis = (System.nanoTime() - begun) / 1e6;
             answer.then().statusCode(200);
-            List<?> items = answer.jsonPath().getList("items");
-            size = items == null ? 0 : items.size();
+            if (i == -WARM_UP) {
+                cold = millis;
+                List<?> items = answer.jsonPath().getList("items");
+                size = items == null ? 0 : items.size();
+            } else if (i >= 0) {
+                took[i] = millis;
+            }
         }
         Arrays.sort(took);
-        System.out.printf("%s: median %.0f ms, worst %.0f ms, %d items%n", what, took[3], took[6], size);
+        System.out.printf(
+                "%s: first %.0f ms, then median %.0f ms, worst of 50 %.0f ms, %d items%n",
+                what, cold, took[25], took[49], size);
     }
 
     private static void execute(String sql) throws SQLException {

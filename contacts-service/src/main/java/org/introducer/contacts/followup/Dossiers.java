@@ -54,7 +54,7 @@ public class Dossiers {
         """;
 
     /** Materialized, because PostgreSQL asks no index for {@code x = coalesce(...)} behind row-level security, and for a column it does. */
-    private static final String TOUCHES = """
+    static final String TOUCHES = """
         with asked as materialized (
             select a.id as contact_id, coalesce(o.contact_id, a.id) as member
             from unnest(?) as a (id)

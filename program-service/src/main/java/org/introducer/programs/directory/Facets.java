@@ -3,25 +3,23 @@ package org.introducer.programs.directory;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
-import static org.introducer.programs.fact.FactField.H1B_SPONSORSHIP;
-import static org.introducer.programs.fact.FactField.J1_SPONSORSHIP;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.introducer.programs.directory.FacetResource.Facet;
 import org.introducer.programs.directory.FacetResource.FacetsView;
 import org.introducer.programs.directory.FacetResource.Value;
-import org.introducer.programs.fact.FactField;
-import org.introducer.programs.fact.Sponsorship;
-import org.introducer.programs.fact.Stance;
+import org.introducer.programs.directory.Sponsorships.Known;
 import org.introducer.programs.factbook.FactPolicies;
-import org.introducer.programs.program.KnownStances;
 import org.introducer.programs.program.Programs;
 import org.introducer.programs.program.Search;
+import org.jspecify.annotations.Nullable;
 
 /** Counts over the directory. */
 @ApplicationScoped
@@ -30,68 +28,51 @@ class Facets {
     private static final String UNKNOWN = "UNKNOWN";
 
     private final Programs programs;
-    private final KnownStances stances;
+    private final Sponsorships sponsorships;
     private final FactPolicies policies;
 
-    Facets(Programs programs, KnownStances stances, FactPolicies policies) {
+    Facets(Programs programs, Sponsorships sponsorships, FactPolicies policies) {
         this.programs = programs;
-        this.stances = stances;
+        this.sponsorships = sponsorships;
         this.policies = policies;
     }
 
     @Transactional
     FacetsView of(Search search, String filter) {
         int asked = search.season() == null ? policies.currentSeason() : search.season();
-        List<UUID> found = programs.ids(search, filter);
+        List<UUID> ids = programs.ids(search, filter);
+        // Read after the ids, so that only a program that was deleted meanwhile is missing.
+        Map<UUID, Known> directory = sponsorships.known(asked);
+        List<Known> found =
+                ids.stream().map(directory::get).filter(Objects::nonNull).toList();
         return new FacetsView(
                 found.size(),
                 asked,
                 List.of(
-                        counted("pathway", false, search, filter, "e.pathway", ""),
-                        counted("state", false, search, filter, "e.state", ""),
-                        counted(
-                                "trackType",
-                                true,
-                                search,
-                                filter,
-                                "t.type",
-                                "left join ProgramTrack t on t.programId = e.id"),
-                        sponsorship("j1Sponsorship", J1_SPONSORSHIP, found, asked),
-                        sponsorship("h1bSponsorship", H1B_SPONSORSHIP, found, asked),
-                        both("sponsorship", false, found, asked),
-                        both("lastKnownSponsorship", true, found, asked)));
+                        counted("pathway", found, Known::pathway),
+                        counted("state", found, Known::state),
+                        trackType(search, filter),
+                        counted("j1Sponsorship", found, Known::j1),
+                        counted("h1bSponsorship", found, Known::h1b),
+                        counted("sponsorship", found, Known::counting),
+                        counted("lastKnownSponsorship", found, Known::lastKnown)));
     }
 
-    private Facet counted(
-            String name, boolean several, Search search, String filter, String expression, String joined) {
+    private static Facet counted(String name, List<Known> found, Function<Known, @Nullable Object> value) {
+        return facet(
+                name,
+                false,
+                found.stream()
+                        .collect(groupingBy(
+                                program -> Objects.toString(value.apply(program), UNKNOWN), TreeMap::new, counting())));
+    }
+
+    private Facet trackType(Search search, String filter) {
         Map<String, Long> counts = new TreeMap<>();
-        programs.counts(search, filter, expression, joined)
+        programs.counts(search, filter, "t.type", "left join ProgramTrack t on t.programId = e.id")
                 .forEach(counted -> counts.merge(
-                        counted.value() == null ? UNKNOWN : counted.value(), counted.programs(), Long::sum));
-        return facet(name, several, counts);
-    }
-
-    private Facet sponsorship(String name, FactField field, List<UUID> found, int season) {
-        Map<UUID, Stance> known = stances.of(field, season);
-        return facet(
-                name,
-                false,
-                found.stream()
-                        .collect(groupingBy(
-                                id -> known.getOrDefault(id, Stance.UNKNOWN).name(), TreeMap::new, counting())));
-    }
-
-    private Facet both(String name, boolean lastKnown, List<UUID> found, int season) {
-        Map<UUID, Sponsorship> known = stances.of(lastKnown, season);
-        return facet(
-                name,
-                false,
-                found.stream()
-                        .collect(groupingBy(
-                                id -> known.getOrDefault(id, Sponsorship.UNKNOWN)
-                                        .name(),
-                                TreeMap::new,
-                                counting())));
+                        Objects.requireNonNullElse(counted.value(), UNKNOWN), counted.programs(), Long::sum));
+        return facet("trackType", true, counts);
     }
 
     private static Facet facet(String name, boolean several, Map<String, Long> counts) {
