@@ -21,7 +21,9 @@ class DossierPlanTest {
     @Test
     void participations_are_found_by_their_contact() throws SQLException {
         String plan = plan(Dossiers.TOUCHES);
-        assertTrue(plan.matches("(?s).*Index Cond: \\(\\(tenant_id = [^)]*\\) AND \\(contact_id = a.member\\)\\).*"), plan);
+        assertTrue(
+                plan.matches("(?s).*Index Cond: \\(\\(tenant_id = [^)]*\\) AND \\(contact_id = a.member\\)\\).*"),
+                plan);
     }
 
     /** As the service reads, with all other ways to join switched off: tables of a test are too small to need an index. */
