@@ -59,6 +59,20 @@ final class DocumentRules {
         check(
                 schema.path("enum").isMissingNode() || schema.has("x-code-list"),
                 name + " has a closed list of values without labels");
+        properties(name, schema);
+    }
+
+    /** What nobody describes, every reader guesses. */
+    private void properties(String place, JsonNode schema) {
+        schema.path("properties").properties().forEach(property -> {
+            String name = place + "." + property.getKey();
+            check(!property.getValue().path("description").asText().isBlank(), name + " has no description");
+            properties(name, property.getValue());
+        });
+        for (String member : List.of("items", "additionalProperties")) {
+            properties(place, schema.path(member));
+        }
+        schema.path("anyOf").forEach(choice -> properties(place, choice));
     }
 
     private void operation(Operation operation) {

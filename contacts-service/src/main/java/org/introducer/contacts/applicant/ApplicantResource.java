@@ -140,11 +140,13 @@ public class ApplicantResource {
     /** Up to 1000 at once. */
     @Schema(name = "ApplicantIds")
     record Ids(
-            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) List<@NotNull UUID> ids) {}
+            @Schema(description = "ids of the applicants to read")
+@NotNull @Size(min = 1, max = Batch.MAX_ITEMS) List<@NotNull UUID> ids) {}
 
     /** Those found. */
     @Schema(name = "ApplicantsFound")
-    record Found(List<ApplicantView> items) {}
+    record Found(@Schema(description = "those whom the caller may read, in no particular order; others are left out without a word")
+List<ApplicantView> items) {}
 
     @POST
     @Path("/batch-get")

@@ -19,7 +19,8 @@ record CaseloadApplicant(
         @Schema(description = "absent while the applicant has no record") @Nullable
         String familyName,
 
-        Instant consentedAt,
+        @Schema(description = "when the applicant gave the consent by which the caller reads this")
+Instant consentedAt,
 
         @Schema(description = "the latest interaction that has taken place; absent: none is recorded") @Nullable
         Instant lastActivityAt,

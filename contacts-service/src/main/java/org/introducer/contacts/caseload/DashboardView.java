@@ -35,7 +35,8 @@ record DashboardView(
     /** A number with the list that it counts. */
     @Schema(name = "DashboardFigure")
     record Figure(
-            int count,
+            @Schema(description = "how many entries the list has")
+int count,
 
             @Schema(description = "how many applicants it concerns")
             int applicants,

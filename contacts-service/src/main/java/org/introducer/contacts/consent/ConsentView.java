@@ -51,7 +51,8 @@ record ConsentView(
 
     /** All consents of one applicant. */
     @Schema(name = "Consents")
-    record All(List<ConsentView> items) {}
+    record All(@Schema(description = "those in force, one for each adviser or organisation")
+List<ConsentView> items) {}
 
     /** What the caller was given by one applicant; without {@code scope}: nothing. */
     @Schema(name = "GrantedConsent")

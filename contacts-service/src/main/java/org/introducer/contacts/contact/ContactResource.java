@@ -156,7 +156,8 @@ public class ContactResource {
     /** Several contacts, in no particular order; those that the caller may not see are left out. */
     @Schema(name = "ContactBatch")
     record Found(
-            List<ContactView> items,
+            @Schema(description = "the contacts that the caller may see, in no particular order; others are left out without a word")
+List<ContactView> items,
 
             @Schema(description = "ids that were merged into other contacts; absent: none") @Nullable
             List<Merged> merged) {}
@@ -164,7 +165,8 @@ public class ContactResource {
     /** An id that stands for another contact. */
     @Schema(name = "MergedContact")
     record Merged(
-            UUID id,
+            @Schema(description = "the id that was asked for, and no longer exists by itself")
+UUID id,
 
             @Schema(description = "the contact into which it was merged")
             UUID mergedInto) {}

@@ -10,37 +10,56 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Export", description = "what was deleted and can still be restored has `deletedAt`")
 record ExportView(
         UUID applicantId,
-        Instant exportedAt,
+        @Schema(description = "when it was made; all rows are of this moment")
+Instant exportedAt,
         @Schema(description = "the profile") List<Map<String, Object>> applicants,
-        List<Map<String, Object>> consents,
+        @Schema(description = "consents given, revoked ones too")
+List<Map<String, Object>> consents,
 
         @Schema(description = "the policy as the applicant tightened it")
         List<Map<String, Object>> tightenings,
 
-        List<Map<String, Object>> customFields,
-        List<Map<String, Object>> contacts,
+        @Schema(description = "fields that the applicant added to contacts")
+List<Map<String, Object>> customFields,
+        @Schema(description = "contacts, archived and deleted ones too")
+List<Map<String, Object>> contacts,
 
         @Schema(description = "do-not-contact flags, lifted ones too")
         List<Map<String, Object>> doNotContacts,
 
-        List<Map<String, Object>> attentions,
-        List<Map<String, Object>> cadenceRules,
-        List<Map<String, Object>> interactions,
-        List<Map<String, Object>> commitments,
-        List<Map<String, Object>> outreachOverrides,
-        List<Map<String, Object>> events,
-        List<Map<String, Object>> relationships,
-        List<Map<String, Object>> introductionRequests,
-        List<Map<String, Object>> supervisions,
-        List<Map<String, Object>> letters,
-        List<Map<String, Object>> messageTemplates,
-        List<Map<String, Object>> opportunities,
-        List<Map<String, Object>> projects,
+        @Schema(description = "snoozes, intervals and dismissed reasons of contacts")
+List<Map<String, Object>> attentions,
+        @Schema(description = "intervals by tag")
+List<Map<String, Object>> cadenceRules,
+        @Schema(description = "interactions with contacts")
+List<Map<String, Object>> interactions,
+        @Schema(description = "promises made by the applicant or to the applicant")
+List<Map<String, Object>> commitments,
+        @Schema(description = "reasons for which a rule of etiquette was set aside")
+List<Map<String, Object>> outreachOverrides,
+        @Schema(description = "meetings and congresses")
+List<Map<String, Object>> events,
+        @Schema(description = "who knows whom among the contacts")
+List<Map<String, Object>> relationships,
+        @Schema(description = "introductions that were asked for")
+List<Map<String, Object>> introductionRequests,
+        @Schema(description = "who supervised the applicant, and for how long")
+List<Map<String, Object>> supervisions,
+        @Schema(description = "what is planned and done for letters; none is stored")
+List<Map<String, Object>> letters,
+        @Schema(description = "templates for messages")
+List<Map<String, Object>> messageTemplates,
+        @Schema(description = "memberships, abstracts, grants and others to apply for")
+List<Map<String, Object>> opportunities,
+        @Schema(description = "research and other work with contacts")
+List<Map<String, Object>> projects,
 
         @Schema(description = "the presence check list") List<Map<String, Object>> presences,
 
         @Schema(description = "what is noted of documents for travel; none is stored")
         List<Map<String, Object>> documents,
 
-        List<Map<String, Object>> merges,
-        List<Map<String, Object>> distinctPairs) {}
+        @Schema(description = "which contacts were merged, with what can be separated again")
+List<Map<String, Object>> merges,
+        @Schema(description = "pairs of contacts that are not one person")
+List<Map<String, Object>> distinctPairs) {}

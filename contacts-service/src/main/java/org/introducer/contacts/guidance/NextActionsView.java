@@ -70,8 +70,10 @@ record NextActionsView(
             ActionKind kind,
             Urgency urgency,
             @Schema(description = "in one sentence") String what,
-            Subject subject,
-            Reason reason,
+            @Schema(description = "what the action is about")
+Subject subject,
+            @Schema(description = "the rule that proposes it, with its facts")
+Reason reason,
 
             @Schema(description = "absent: none is known") @Nullable
             Deadline deadline,

@@ -1,8 +1,10 @@
 package org.introducer.contacts.introduction;
 
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far an introduction request has come. */
+@Schema(description = "ASKED, AGREED (the introducer will), MADE, REPLIED (the target answered); DECLINED or WITHDRAWN end it")
 enum IntroductionState {
     ASKED,
     AGREED,

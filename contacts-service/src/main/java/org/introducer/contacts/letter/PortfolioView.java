@@ -23,7 +23,8 @@ record PortfolioView(
         UUID applicantId,
 
         @Schema(examples = "2027") int season,
-        List<TrackView> tracks,
+        @Schema(description = "one entry for each track, with its letters")
+List<TrackView> tracks,
 
         @Schema(description = "version of the policy about letters", examples = "2026-1")
         String policyVersion,
@@ -42,7 +43,8 @@ record PortfolioView(
             @Schema(description = "letters that are planned, requested or uploaded")
             int planned,
 
-            int uploaded,
+            @Schema(description = "letters that are uploaded; they are among those planned")
+int uploaded,
 
             @Schema(description = "letters by IR attendings in the US")
             int usIr,
@@ -50,8 +52,10 @@ record PortfolioView(
             @Schema(description = "letters of which it is not recorded whether they are such")
             int usIrUnknown,
 
-            List<PartView> letters,
-            List<WarningView> warnings,
+            @Schema(description = "those planned, requested or uploaded for the track")
+List<PartView> letters,
+            @Schema(description = "what is weak in these letters together; empty: nothing that is known")
+List<WarningView> warnings,
 
             @Schema(description = "what is not recorded, so that a warning could not be decided")
             List<MissingView> missing) {
@@ -73,7 +77,8 @@ record PortfolioView(
     /** One letter of a track, with its author. */
     @Schema(name = "LetterPortfolioItem")
     record PartView(
-            UUID letterId,
+            @Schema(description = "id of the letter")
+UUID letterId,
             UUID contactId,
             String name,
             ContactRole role,
@@ -117,7 +122,8 @@ record PortfolioView(
     @Schema(name = "LetterWarning")
     record WarningView(
             Warning.Code code,
-            String text,
+            @Schema(description = "the warning in a sentence")
+String text,
 
             @Schema(description = "the letters it is about") List<UUID> letterIds) {
 
@@ -128,7 +134,8 @@ record PortfolioView(
 
     /** Something to record. */
     @Schema(name = "LetterMissing")
-    record MissingView(UUID letterId, Missing.What what) {
+    record MissingView(@Schema(description = "the letter that lacks it")
+UUID letterId, Missing.What what) {
 
         static MissingView of(Missing missing) {
             return new MissingView(missing.letterId(), missing.what());

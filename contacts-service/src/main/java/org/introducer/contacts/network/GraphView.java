@@ -45,7 +45,8 @@ record GraphView(
             @Schema(description = "1: knows the applicant; 2: knows somebody who does", examples = "1")
             int distance,
 
-            boolean doNotContact) {
+            @Schema(description = "the flag is set: nobody is introduced over this person")
+boolean doNotContact) {
 
         /** With what another contact of the same person says: what is not known here, and do-not-contact of either. */
         Node and(Node other) {
@@ -65,7 +66,8 @@ record GraphView(
             @Schema(description = "absent: the applicant") @Nullable
             UUID from,
 
-            UUID to,
+            @Schema(description = "the contact to whom it leads")
+UUID to,
 
             @Schema(description = "from 0 to 1", minimum = "0", maximum = "1", examples = "0.64")
             double strength,

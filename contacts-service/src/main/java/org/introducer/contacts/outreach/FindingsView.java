@@ -10,9 +10,10 @@ import org.introducer.contacts.outreach.lint.Part;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be said of a message. */
-@Schema(name = "MessageFindings")
+@Schema(name = "MessageFindings", description = "what is to be said of the message")
 record FindingsView(
-        List<FindingView> findings,
+        @Schema(description = "the most important first; empty: nothing is to be said")
+List<FindingView> findings,
 
         @Schema(
                 description = "rules that look for English words and were not applied: the message does not seem to be"

@@ -17,7 +17,8 @@ record PresenceView(
         UUID applicantId,
 
         @JsonUnwrapped PresenceDraft presence,
-        List<Item> items,
+        @Schema(description = "each item with its state; UNKNOWN does not occur: what was never looked at is MISSING")
+List<Item> items,
         @JsonIgnore long version)
         implements Versioned {
 

@@ -28,7 +28,8 @@ record ParticipantView(
         Integer floor,
 
         Attendance.Presence presence,
-        int fromRound,
+        @Schema(description = "first round in which the person is there")
+int fromRound,
 
         @Schema(description = "absent: the last of the event") @Nullable
         Integer throughRound,

@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CycleOverview")
 record CycleOverviewView(
         UUID cycleId,
-        String name,
-        LocalDate begins,
-        LocalDate ends,
+        @Schema(description = "name of the cycle")
+String name,
+        @Schema(description = "first day of the mentorships")
+LocalDate begins,
+        @Schema(description = "last day of the mentorships")
+LocalDate ends,
 
         @Schema(description = "mentors who take part") int mentors,
 
@@ -56,7 +59,8 @@ record CycleOverviewView(
     /** Seats of a type. */
     @Schema(name = "CycleSeats")
     record Seats(
-            long offered,
+            @Schema(description = "seats that mentors offer")
+long offered,
 
             @Schema(
                     description =

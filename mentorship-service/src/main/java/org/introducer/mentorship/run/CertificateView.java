@@ -29,7 +29,8 @@ record CertificateView(
                                 + "previous run, 1 less for a mentee who was unmatched in it")
         Long perMatch,
 
-        Long perPoint,
+        @Schema(description = "for an optimum: worth of one point of the score, see `perMatch`")
+Long perPoint,
 
         @Schema(
                 description =
@@ -41,8 +42,10 @@ record CertificateView(
         int checked,
 
         @Schema(description = "one per mentee and type") List<RunJudgement.View> items,
-        @Nullable String next,
-        Long total)
+        @Schema(description = "cursor of the next page of `items`; absent on the last")
+@Nullable String next,
+        @Schema(description = "number of all items; only with total=true")
+Long total)
         implements Paged {
 
     /** Two people who both prefer each other to their match. */

@@ -39,8 +39,10 @@ class RunJudgement extends RunRow {
     @Schema(name = "CertifiedOption")
     record Option(
             UUID mentorId,
-            int menteeTier,
-            long mentorTier,
+            @Schema(description = "tier that the mentee gives the mentor, the best the smallest")
+int menteeTier,
+            @Schema(description = "tier that the mentor gives the mentee, the best the smallest")
+long mentorTier,
 
             @Schema(description = "worth of the pair; absent in STABLE")
             Long worth,

@@ -28,8 +28,10 @@ class RunSeats extends RunRow {
     record View(
             MentorType type,
             UUID mentorId,
-            int seats,
-            int taken,
+            @Schema(description = "seats that the mentor has for the type")
+int seats,
+            @Schema(description = "seats with a mentee of this run")
+int taken,
 
             @Schema(description = "dual price of one seat; absent in STABLE")
             Long price) {}

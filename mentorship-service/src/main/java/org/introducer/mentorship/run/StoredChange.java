@@ -1,6 +1,7 @@
 package org.introducer.mentorship.run;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.Change;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.RuleId;
@@ -11,7 +12,8 @@ import org.introducer.platform.json.StoredForm;
 record StoredChange(Step change, UUID mentorId, MentorType type, Integer seats, Integer quarterHours, RuleId rule) {
 
     /** What is to be done. */
-    enum Step {
+    @Schema(description = "what is to be done")
+enum Step {
         LIST_MENTOR,
         ADD_SEATS,
         RELAX_OVERLAP,

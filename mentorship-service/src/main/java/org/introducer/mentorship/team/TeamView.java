@@ -15,7 +15,8 @@ record TeamView(
         @Schema(description = "whether there is a mentor, who may still have to accept, of every type wanted")
         boolean complete,
 
-        List<Place> places) {
+        @Schema(description = "one for each type that is wanted")
+List<Place> places) {
 
     /** The place of one type. */
     @Schema(name = "MentorTeamPlace")

@@ -47,7 +47,8 @@ public class ChangeResource {
     /** The next changes. */
     @Schema(name = "ChangeFeed")
     record Feed(
-            List<CloudEvent> items,
+            @Schema(description = "the oldest first; empty: nothing changed since")
+List<CloudEvent> items,
 
             @Schema(description = "what to give as `after` next time; always there")
             String next,

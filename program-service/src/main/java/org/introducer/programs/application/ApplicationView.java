@@ -27,7 +27,8 @@ record ApplicationView(
         @Schema(description = "absent: no longer in the directory") @Nullable
         String program,
 
-        @Nullable String programState,
+        @Schema(description = "two letters of the US state; absent: not known")
+@Nullable String programState,
         int season,
         ApplicationState state,
 
@@ -49,8 +50,10 @@ record ApplicationView(
                 examples = "[\"Sent after the last day of application.\"]")
         List<String> warnings,
 
-        @Nullable String note,
-        List<ApplicationDraft.Advocate> advocates,
+        @Schema(description = "the applicant's own words about it")
+@Nullable String note,
+        @Schema(description = "contacts who speak for the applicant there")
+List<ApplicationDraft.Advocate> advocates,
 
         @Schema(description = "oldest first, with what was reverted")
         List<Step> history,
@@ -63,15 +66,20 @@ record ApplicationView(
     @Schema(name = "ApplicationStep")
     record Step(
             ApplicationState state,
-            LocalDate on,
-            @Nullable String note,
-            Instant recordedAt,
-            UUID recordedBy,
+            @Schema(description = "the day on which it was reached")
+LocalDate on,
+            @Schema(description = "what was recorded with this step")
+@Nullable String note,
+            @Schema(description = "when it was recorded, which can be later than the day")
+Instant recordedAt,
+            @Schema(description = "the person who recorded it")
+UUID recordedBy,
 
             @Schema(description = "why it does not count; absent: it counts") @Nullable
             String revertedBecause,
 
-            @Nullable Instant revertedAt) {
+            @Schema(description = "when it was reverted; absent: it counts")
+@Nullable Instant revertedAt) {
 
         static Step of(History.Step step) {
             History.Reverted reverted = step.reverted();

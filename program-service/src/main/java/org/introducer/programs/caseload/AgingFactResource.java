@@ -93,7 +93,8 @@ public class AgingFactResource {
     /** A number with the list that it counts. */
     @Schema(name = "FactsFigure")
     record Figure(
-            int count,
+            @Schema(description = "how many entries the list has")
+int count,
 
             @Schema(description = "how many programs it concerns")
             int programs,

@@ -1,5 +1,7 @@
 package org.introducer.programs.fact;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import static org.introducer.programs.fact.FactKind.CONTACT;
 import static org.introducer.programs.fact.FactKind.POSITIONS;
 import static org.introducer.programs.fact.FactKind.REQUIREMENT;
@@ -11,6 +13,7 @@ import static org.introducer.programs.fact.FactValue.Type.NUMBER;
 import static org.introducer.programs.fact.FactValue.Type.STANCE;
 
 /** The closed list of what can be known about a program; each field has one type of value. */
+@Schema(description = "what can be known about a program; `GET /v1/fact-fields` says the type and bounds of each value")
 public enum FactField {
     J1_SPONSORSHIP(VISA, STANCE, "Sponsors J-1 (ECFMG/Intealth)"),
     H1B_SPONSORSHIP(VISA, STANCE, "Sponsors H-1B"),

@@ -46,7 +46,8 @@ record VerdictView(
         Feasibility outlook,
 
         @Schema(examples = OUTLOOK_NOTE) @Nullable String outlookNote,
-        List<Track> tracks,
+        @Schema(description = "one entry for each track; the best of them is the verdict")
+List<Track> tracks,
 
         @Schema(
                 description =
@@ -98,17 +99,20 @@ record VerdictView(
             UUID trackId,
 
             TrackType type,
-            Feasibility verdict,
+            @Schema(description = "strictly by the facts of the season")
+Feasibility verdict,
 
             @Schema(description = "the best acceptable visa; absent: no visa") @Nullable
             Visa verdictVisa,
 
-            Feasibility outlook,
+            @Schema(description = "the same rules on the last known facts, to be confirmed")
+Feasibility outlook,
 
             @Schema(description = "the best acceptable visa by outlook; absent: no visa") @Nullable
             Visa outlookVisa,
 
-            List<Way> visas,
+            @Schema(description = "each visa that was looked at, with what the verdict rests on")
+List<Way> visas,
 
             @Schema(description = "consequences of choosing the track, whatever the verdict")
             List<TrackVerdict.Warning> warnings) {}
@@ -119,15 +123,19 @@ record VerdictView(
             @Schema(description = "absent: no visa") @Nullable
             Visa visa,
 
-            Feasibility verdict,
-            Feasibility outlook,
+            @Schema(description = "strictly by the facts of the season")
+Feasibility verdict,
+            @Schema(description = "the same rules on the last known facts, to be confirmed")
+Feasibility outlook,
 
             @Schema(description = "years needed by the pathway compared with years left; absent without a visa")
             @Nullable
             TimeBudget timeBudget,
 
-            @Nullable BasisView verdictBasis,
-            @Nullable BasisView outlookBasis,
+            @Schema(description = "what the verdict rests on")
+@Nullable BasisView verdictBasis,
+            @Schema(description = "what the outlook rests on")
+@Nullable BasisView outlookBasis,
 
             @Schema(description = "laws without a citation, therefore not applied") @Nullable
             List<Question> notApplied) {}

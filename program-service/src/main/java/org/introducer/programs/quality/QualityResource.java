@@ -65,7 +65,8 @@ public class QualityResource {
                                     + "excludes both fields")
             Quality.@Nullable Visas visas,
 
-            List<FieldQuality> fields,
+            @Schema(description = "each field over all programs that match")
+List<FieldQuality> fields,
 
             @Schema(description = "the same by state or pathway; absent unless asked for") @Nullable
             List<Group> groups) {}
@@ -75,7 +76,8 @@ public class QualityResource {
             @Schema(description = "a state's two letters or a pathway", examples = "FL")
             String value,
 
-            List<FieldQuality> fields) {}
+            @Schema(description = "the fields over the programs of this group")
+List<FieldQuality> fields) {}
 
     /** One field over programs: counts, and three shares in percent with their denominators. */
     @Schema(name = "FieldQuality")
@@ -92,7 +94,8 @@ public class QualityResource {
             @Schema(description = "programs whose value a strict verdict for the season can use")
             long usable,
 
-            long fresh,
+            @Schema(description = "programs with a value that counts without reservation")
+long fresh,
 
             @Schema(description = "to be confirmed: old, or without date and season")
             long stale,
@@ -100,8 +103,10 @@ public class QualityResource {
             @Schema(description = "too old, or of another season")
             long expired,
 
-            long conflict,
-            long missing,
+            @Schema(description = "programs on which sources contradict each other")
+long conflict,
+            @Schema(description = "programs of which no accepted fact says anything")
+long missing,
 
             @Schema(description = "stated of programs, in percent")
             double completeness,
@@ -198,7 +203,8 @@ public class QualityResource {
             @Schema(description = "cursor of the next page; absent on the last") @Nullable
             String next,
 
-            Instant asOf,
+            @Schema(description = "when the directory was read; later pages are of the same moment")
+Instant asOf,
             int season)
             implements Paged {}
 

@@ -29,7 +29,8 @@ record ResidentAnswerView(
         ImgCounts imgCounts,
 
         ResidentRole role,
-        LocalDate answeredOn,
+        @Schema(description = "day on which it was answered")
+LocalDate answeredOn,
         Confidence confidence,
 
         @Schema(description = "only for the applicant") @Nullable

@@ -16,8 +16,10 @@ record RotationPlanView(
         @Schema(description = "whether contacts-service has a profile")
         boolean profileKnown,
 
-        LocalDate from,
-        LocalDate to,
+        @Schema(description = "first day that the applicant wishes")
+LocalDate from,
+        @Schema(description = "last day that the applicant wishes")
+LocalDate to,
 
         @Schema(
                 description =
@@ -28,7 +30,8 @@ record RotationPlanView(
         @Nullable
         LocalDate latestApplyBy,
 
-        List<Checked> checks,
+        @Schema(description = "each part of the wish against the offer")
+List<Checked> checks,
 
         @Schema(description = "absent: not said") @Nullable List<RotationView.Document> documents,
 

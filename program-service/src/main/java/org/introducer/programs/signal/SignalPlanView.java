@@ -21,7 +21,8 @@ record SignalPlanView(
         UUID id,
         UUID applicantId,
         int season,
-        List<SignalPlanDraft.Signal> signals,
+        @Schema(description = "the programs that get a signal, and of which kind")
+List<SignalPlanDraft.Signal> signals,
 
         @Schema(description = "of each pool that is used or has a known budget")
         List<Budget> budgets,
@@ -39,7 +40,8 @@ record SignalPlanView(
             @Schema(description = "absent: no source says it for this season") @Nullable
             Integer budget,
 
-            long spent,
+            @Schema(description = "signals of this kind in the plan")
+long spent,
 
             @Schema(description = "absent: unknown") @Nullable
             Long left,

@@ -46,7 +46,8 @@ public class ProgramChangeResource {
     /** The next changes. */
     @Schema(name = "ProgramChangeFeed")
     record Feed(
-            List<ProgramChangeView> items,
+            @Schema(description = "the oldest first; empty: nothing changed since")
+List<ProgramChangeView> items,
 
             @Schema(
                     description =
