@@ -168,7 +168,7 @@ public enum EcfmgState {
     @Schema(name = "Ecfmg", description = "ECFMG certification, as the applicant states it; absent: not said, which is not NOT_STARTED")
     public record Ecfmg(
             @NotNull EcfmgState state,
-            @Schema(description = "day of the certificate; only of CERTIFIED")
+            @Schema(description = "day of the certificate; absent: not certified, or not said")
 @OrdinaryDay LocalDate certifiedOn,
             @Schema(description = "day on which the applicant expects the certificate; absent: not known, or certified")
 @OrdinaryDay LocalDate expectedOn) {}

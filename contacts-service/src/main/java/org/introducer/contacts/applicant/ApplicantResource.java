@@ -145,7 +145,7 @@ public class ApplicantResource {
 
     /** Those found. */
     @Schema(name = "ApplicantsFound")
-    record Found(@Schema(description = "those whom the caller may read, in no particular order; others are left out without a word")
+    record Found(@Schema(description = "the applicants in any order; one without consent to the caller, one without a record and an unknown " + "id are left out")
 List<ApplicantView> items) {}
 
     @POST

@@ -18,7 +18,7 @@ record BulkView(
 
         @Schema(description = "how many were changed, or would be")
 int changed,
-        @Schema(description = "what became of each contact, in no particular order")
+        @Schema(description = "what became of each contact")
 List<Item> items) {
 
     /** What became of one contact. */

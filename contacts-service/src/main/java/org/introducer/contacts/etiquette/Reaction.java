@@ -3,7 +3,7 @@ package org.introducer.contacts.etiquette;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody answered. The order breaks ties of one instant: the stricter answer is the later one. */
-@Schema(name = "InteractionReaction", description = "what somebody answered. POSITIVE reopens the thread; REFERRAL answers it with another person; " + "OUT_OF_OFFICE pauses the days; NOT_NOW names a day or asks to wait; DECLINE closes the purpose for the season")
+@Schema(name = "InteractionReaction",description = "what somebody answered. POSITIVE: the count of unanswered messages begins anew; REFERRAL: another " + "person was named; OUT_OF_OFFICE: the days until the return do not count; NOT_NOW: not before a day; " + "DECLINE: closes the purpose for the season")
 public enum Reaction {
     OUT_OF_OFFICE,
     POSITIVE,

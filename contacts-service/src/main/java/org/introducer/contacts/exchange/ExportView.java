@@ -13,7 +13,7 @@ record ExportView(
         @Schema(description = "when it was made; all rows are of this moment")
 Instant exportedAt,
         @Schema(description = "the profile") List<Map<String, Object>> applicants,
-        @Schema(description = "consents given, revoked ones too")
+        @Schema(description = "consents to people and platforms")
 List<Map<String, Object>> consents,
 
         @Schema(description = "the policy as the applicant tightened it")
@@ -21,7 +21,7 @@ List<Map<String, Object>> consents,
 
         @Schema(description = "fields that the applicant added to contacts")
 List<Map<String, Object>> customFields,
-        @Schema(description = "contacts, archived and deleted ones too")
+        @Schema(description = "contacts; one that was deleted and can still be restored has `deletedAt`")
 List<Map<String, Object>> contacts,
 
         @Schema(description = "do-not-contact flags, lifted ones too")

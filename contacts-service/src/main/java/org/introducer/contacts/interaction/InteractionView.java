@@ -30,7 +30,7 @@ List<UUID> contactIds,
         @Schema(description = "recipients of a copy (Cc); the message does not count for them; absent: none")
 @Nullable List<UUID> ccContactIds,
         InteractionKind kind,
-        @Schema(description = "who acted; absent where it has none")
+        @Schema(description = "who acted")
 @Nullable Direction direction,
         @Nullable InteractionStatus status,
         @Nullable Instant occurredAt,

@@ -23,7 +23,7 @@ record IntroductionView(
         IntroductionState state,
         @Schema(description = "day on which the introducer was asked")
 LocalDate askedOn,
-        @Schema(description = "day on which the introducer agreed; absent: did not yet")
+        @Schema(description = "day on which it was agreed to; absent: it was not, or nobody recorded it")
 @Nullable LocalDate agreedOn,
         @Schema(description = "day on which the introduction was made; absent: not yet")
 @Nullable LocalDate madeOn,

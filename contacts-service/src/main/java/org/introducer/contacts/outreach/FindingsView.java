@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What is to be said of a message. */
 @Schema(name = "MessageFindings", description = "what is to be said of the message")
 record FindingsView(
-        @Schema(description = "the most important first; empty: nothing is to be said")
+        @Schema(description = "in the order in which their places stand in the message, then those without a place; empty: nothing " + "is to be said")
 List<FindingView> findings,
 
         @Schema(

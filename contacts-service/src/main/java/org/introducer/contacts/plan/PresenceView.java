@@ -17,7 +17,7 @@ record PresenceView(
         UUID applicantId,
 
         @JsonUnwrapped PresenceDraft presence,
-        @Schema(description = "each item with its state; UNKNOWN does not occur: what was never looked at is MISSING")
+        @Schema(description = "each item with its state; what was never looked at is MISSING")
 List<Item> items,
         @JsonIgnore long version)
         implements Versioned {

@@ -22,7 +22,7 @@ List<Gap> weakens) {
 
     /** Something missing: where in the profile, and why it matters. */
     @Schema(name = "CompletenessGap")
-    record Gap(@Schema(description = "JSON Pointer into the mentee's profile", examples = "/wants") @Nullable String pointer, Reason reason, @Schema(description = "what is missing, in a sentence")
+    record Gap(@Schema(description = "JSON Pointer into the mentee's profile; absent or empty: it is not the profile that misses it", examples = "/wants") @Nullable String pointer, Reason reason, @Schema(description = "what is missing, in a sentence")
 String detail) {}
 
     /** Why a gap matters. */

@@ -52,7 +52,7 @@ int mentors,
 int mentees,
             @Schema(description = "pairs that were made; absent: no result yet")
 Integer pairs,
-            @Schema(description = "mentees left without a mentor of a type that they want; absent: no result yet")
+            @Schema(description = "mentees left without a mentor, counted once for each type that they want; absent: no result yet")
 Integer unmatched) {}
 
     /** A mentee whom a run left over, without the changes that would help. */

@@ -76,7 +76,7 @@ int mentors,
 int mentees,
             @Schema(description = "pairs that were made; absent: no result yet")
 Integer pairs,
-            @Schema(description = "mentees left without a mentor of a type that they want; absent: no result yet")
+            @Schema(description = "mentees left without a mentor, counted once for each type that they want; absent: no result yet")
 Integer unmatched,
 
             @Schema(description = "acceptable pairs that the certificate covers; for coordinators only")

@@ -24,6 +24,6 @@ int kept,
     /** Pairs, and mentees left over by type. */
     @Schema(name = "WhatIfOutcome", description = "the matching in numbers")
     record Outcome(@Schema(description = "pairs that would be made")
-int pairs, @Schema(description = "mentees left without a mentor, over all types")
+int pairs, @Schema(description = "mentees left without a mentor, counted once for each type that they want")
 int unmatched) {}
 }

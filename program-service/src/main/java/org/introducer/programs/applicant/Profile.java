@@ -170,7 +170,7 @@ public enum EcfmgState {
     @Schema(description = "ECFMG certification, as the profile says it; absent: not said")
 public record Ecfmg(
             @NotNull EcfmgState state,
-            @Schema(description = "day of the certificate; only of CERTIFIED")
+            @Schema(description = "day of the certificate; absent: not certified, or not said")
 @OrdinaryDay LocalDate certifiedOn,
             @Schema(description = "day on which the applicant expects the certificate; absent: not said, or certified")
 @OrdinaryDay LocalDate expectedOn) {}

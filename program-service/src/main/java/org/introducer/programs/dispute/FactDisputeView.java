@@ -54,7 +54,7 @@ Instant filedAt,
 String reason,
             String reference,
             Confidence confidence,
-            @Schema(description = "restrictions of the value that the filer names")
+            @Schema(description = "restrictions of the new value, in words; absent: none")
 @Nullable String note) {}
 
     @Schema(name = "FactDisputeStep")

@@ -74,7 +74,7 @@ Instant recordedAt,
             @Nullable
             String statedFor,
 
-            @Schema(description = "the person who reported it; absent: not recorded, or not for the caller")
+            @Schema(description = "who read it: the subject of a person, or the name of an imported file; absent: not shown to the caller")
 @Nullable String reporter,
             @Schema(description = "how sure the reporter is")
 @Nullable Confidence confidence,

@@ -36,7 +36,7 @@ public record PolicyRuleDraft(
 
         @NotNull
         @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be capitals, digits and underscores")
-        @Schema(description = "groups rules about the same subject", examples = "TRAVEL_BAN")
+        @Schema(description = "what the rule is about; rules can be filtered by it", examples = "TRAVEL_BAN")
         String topic,
 
         @Size(max = 200) @Schema(description = "a NOTICE needs one")

@@ -92,10 +92,10 @@ record Quality(List<Cell> cells) {
     /** Programs by what is stated of the two visas, whatever its age; institutions' policies count for their programs. */
     @Schema(name = "SponsorshipCounts")
     record Visas(@Schema(description = "programs that were counted")
-long programs, @Schema(description = "programs that say yes to J-1")
-long j1, @Schema(description = "programs that say yes to H-1B")
-long h1b, @Schema(description = "programs that say yes to both; they are among `j1` and `h1b`")
-long both, @Schema(description = "programs that say no to both")
+long programs, @Schema(description = "programs of which anything is stated on J-1, be it yes or no")
+long j1, @Schema(description = "programs of which anything is stated on H-1B, be it yes or no")
+long h1b, @Schema(description = "programs of which something is stated on both; they are among `j1` and `h1b`")
+long both, @Schema(description = "programs of which nothing is stated on either")
 long neither) {}
 
     Quality where(Predicate<Cell> wanted) {

@@ -94,7 +94,7 @@ List<FieldQuality> fields) {}
             @Schema(description = "programs whose value a strict verdict for the season can use")
             long usable,
 
-            @Schema(description = "programs with a value that counts without reservation")
+            @Schema(description = "programs with a value that need not be confirmed")
 long fresh,
 
             @Schema(description = "to be confirmed: old, or without date and season")

@@ -129,7 +129,7 @@ record RotationDraft(
 
             @Schema(description = "absent: not said") Per per,
 
-            @Schema(description = "what the fee covers, or who does not pay it")
+            @Schema(description = "what else the offer says of the fee")
 @Size(max = 300) String note) {}
 
     /** Where it is stated. */

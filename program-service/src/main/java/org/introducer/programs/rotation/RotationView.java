@@ -72,7 +72,7 @@ Evidence evidence,
             @Schema(description = "ISO 4217 code; absent with the amount")
 String currency,
             RotationDraft.@Nullable Per per,
-            @Schema(description = "what the fee covers, or who does not pay it")
+            @Schema(description = "what else the offer says of the fee")
 @Nullable String note) {}
 
     @Schema(name = "RotationSource", description = "where the offer is stated")

@@ -68,7 +68,7 @@ int limit,
             @Schema(description = "points, of 1000, for a value that is not available")
             int notAvailableCounts,
 
-            @Schema(description = "in words, what is compared first, and what breaks ties")
+            @Schema(description = "how programs are ordered, in words")
 @Nullable String order,
 
             @Schema(

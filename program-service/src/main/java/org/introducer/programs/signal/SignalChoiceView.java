@@ -42,7 +42,7 @@ record SignalChoiceView(
                         "what speaks for each program; those that nothing is known to exclude first, no order of merit")
         List<Explained> programs,
 
-        @Schema(description = "what the answer can and cannot say")
+        @Schema(description = "how the best set was computed, or why none was")
 String note,
 
         @Schema(description = "services that could not be asked")

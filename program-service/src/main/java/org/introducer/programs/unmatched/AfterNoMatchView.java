@@ -100,9 +100,9 @@ List<Question> questions,
     record Options(
             @Schema(description = "PGY-1 programs in the directory")
 int known,
-            @Schema(description = "those that sponsor a visa the applicant accepts, as last known")
+            @Schema(description = "those that sponsor a visa the applicant accepts, as last known; all, when no visa is needed")
 int sponsoring,
-            @Schema(description = "those that sponsor none of them")
+            @Schema(description = "those that say no to each of them")
 int notSponsoring,
             @Schema(description = "those of which it is not known: ask them")
 int unknown,
