@@ -21,7 +21,11 @@ record Schedule(
         Lateness lateness) {
 
     /** Where the days of preparation are from. */
-    @Schema(name = "OpportunityScheduleBasis", description = "STEPS: the steps recorded with the opportunity; ASSUMPTION: none are recorded, and the days usual " + "for its kind are assumed")
+    @Schema(
+            name = "OpportunityScheduleBasis",
+            description =
+                    "STEPS: the steps recorded with the opportunity; ASSUMPTION: none are recorded, and the days usual "
+                            + "for its kind are assumed")
     enum Basis {
         STEPS,
         ASSUMPTION
@@ -36,10 +40,16 @@ record Schedule(
 
     /** A step with the last day on which it can begin. */
     @Schema(name = "OpportunityScheduleStep")
-    record Step(@Schema(description = "what has to be done, in words")
-String what, @Schema(description = "days that it takes")
-int days, @Schema(description = "last day on which it can begin, so that the steps after it still fit before the deadline")
-LocalDate latestStart) {}
+    record Step(
+            @Schema(description = "what has to be done, in words")
+            String what,
+
+            @Schema(description = "days that it takes") int days,
+
+            @Schema(
+                    description =
+                            "last day on which it can begin, so that the steps after it still fit before the deadline")
+            LocalDate latestStart) {}
 
     static Schedule of(OpportunityEntry entry, OpportunityState state, LocalDate today) {
         boolean assumed = entry.steps() == null;

@@ -20,7 +20,7 @@ record CaseloadApplicant(
         String familyName,
 
         @Schema(description = "when the applicant gave the consent by which the caller reads this")
-Instant consentedAt,
+        Instant consentedAt,
 
         @Schema(description = "the latest interaction that has taken place; absent: none is recorded") @Nullable
         Instant lastActivityAt,

@@ -36,7 +36,7 @@ record DashboardView(
     @Schema(name = "DashboardFigure")
     record Figure(
             @Schema(description = "how many entries the list has")
-int count,
+            int count,
 
             @Schema(description = "how many applicants it concerns")
             int applicants,

@@ -23,10 +23,10 @@ public record CommitmentView(
         UUID interactionId,
 
         @Schema(description = "the contacts to whom it was promised, or who promised")
-List<UUID> contactIds,
+        List<UUID> contactIds,
+
         @Schema(description = "who promised") Promisor owner,
-        @Schema(description = "what was promised, in words")
-String what,
+        @Schema(description = "what was promised, in words") String what,
 
         @Schema(description = "absent: no date was named") @Nullable
         LocalDate due,
@@ -34,8 +34,9 @@ String what,
         @Schema(description = "absent while it is open") @Nullable
         Settlement settlement,
 
-        @Schema(description = "day on which it was kept or given up; absent while it is open")
-@Nullable LocalDate settledOn,
+        @Schema(description = "day on which it was kept or given up; absent while it is open") @Nullable
+        LocalDate settledOn,
+
         Instant createdAt,
         @JsonIgnore long version)
         implements Writes.Created {
@@ -58,7 +59,9 @@ String what,
     /** What may be changed of a commitment on its own; who promised what belongs to the interaction. */
     @Schema(name = "CommitmentDraft")
     public record Draft(
-            @Schema(description = "day by which it is due; null: no date was named", examples = "2026-05-10") @OrdinaryDay LocalDate due,
+            @Schema(description = "day by which it is due; null: no date was named", examples = "2026-05-10")
+            @OrdinaryDay
+            LocalDate due,
 
             @Schema(description = "null reopens it", examples = "KEPT")
             Settlement settlement,

@@ -17,9 +17,9 @@ record BulkView(
         long count,
 
         @Schema(description = "how many were changed, or would be")
-int changed,
-        @Schema(description = "what became of each contact")
-List<Item> items) {
+        int changed,
+
+        @Schema(description = "what became of each contact") List<Item> items) {
 
     /** What became of one contact. */
     @Schema(name = "BulkItem")
@@ -35,7 +35,11 @@ List<Item> items) {
             String detail) {}
 
     /** What became of a contact. */
-    @Schema(name = "BulkOutcome", description = "CHANGED; UNCHANGED: it was so already; NOT_FOUND: there is no such contact, or the caller may not " + "see it; REFUSED: see `detail`")
+    @Schema(
+            name = "BulkOutcome",
+            description =
+                    "CHANGED; UNCHANGED: it was so already; NOT_FOUND: there is no such contact, or the caller may not "
+                            + "see it; REFUSED: see `detail`")
     enum Outcome {
         CHANGED,
         /** It was so already. */

@@ -156,8 +156,10 @@ public class ContactResource {
     /** Several contacts, in no particular order; those that the caller may not see are left out. */
     @Schema(name = "ContactBatch")
     record Found(
-            @Schema(description = "the contacts that the caller may see, in no particular order; others are left out without a word")
-List<ContactView> items,
+            @Schema(
+                    description =
+                            "the contacts that the caller may see, in no particular order; others are left out without a word")
+            List<ContactView> items,
 
             @Schema(description = "ids that were merged into other contacts; absent: none") @Nullable
             List<Merged> merged) {}
@@ -166,7 +168,7 @@ List<ContactView> items,
     @Schema(name = "MergedContact")
     record Merged(
             @Schema(description = "the id that was asked for, and no longer exists by itself")
-UUID id,
+            UUID id,
 
             @Schema(description = "the contact into which it was merged")
             UUID mergedInto) {}

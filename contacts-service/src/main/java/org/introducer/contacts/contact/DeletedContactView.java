@@ -15,8 +15,9 @@ record DeletedContactView(
 
         @JsonUnwrapped ContactDraft contact,
         Instant createdAt,
+
         @Schema(description = "when it was deleted; it can be restored for 30 days")
-Instant deletedAt) {
+        Instant deletedAt) {
 
     static DeletedContactView of(Contact contact) {
         return new DeletedContactView(

@@ -20,9 +20,12 @@ record Packet(
         LocalDate latestStart,
 
         @Schema(description = "the papers that were asked for, in the same order")
-List<Item> items) {
+        List<Item> items) {
 
-    @Schema(name = "DocumentPacketState", description = "READY: held, and valid long enough; UNKNOWN: held, but not recorded until when it is valid; " + "EXPIRES_TOO_EARLY; REQUESTED: asked for, not yet held; MISSING: none is held or requested")
+    @Schema(
+            name = "DocumentPacketState",
+            description = "READY: held, and valid long enough; UNKNOWN: held, but not recorded until when it is valid; "
+                    + "EXPIRES_TOO_EARLY; REQUESTED: asked for, not yet held; MISSING: none is held or requested")
     enum State {
         READY,
         UNKNOWN,

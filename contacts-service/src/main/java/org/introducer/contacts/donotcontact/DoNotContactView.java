@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "DoNotContact")
 public record DoNotContactView(
         UUID contactId,
-        @Schema(description = "why, as the applicant recorded it; absent: no reason was given")
-@Nullable String reason,
+
+        @Schema(description = "why, as the applicant recorded it; absent: no reason was given") @Nullable
+        String reason,
+
         @Nullable String source,
-        @Schema(description = "day from which it holds")
-LocalDate since,
+        @Schema(description = "day from which it holds") LocalDate since,
         @Schema(description = "who set it") @Nullable UUID setBy,
         @JsonIgnore long version)
         implements Versioned {
@@ -26,7 +27,10 @@ LocalDate since,
     /** Why, on whose word and since when; nothing of it has to be known to set the flag. */
     @Schema(name = "DoNotContactDraft")
     public record Draft(
-            @Size(max = 1000) @Schema(description = "why the person does not want to be written to", examples = "asked me not to write again")
+            @Size(max = 1000)
+            @Schema(
+                    description = "why the person does not want to be written to",
+                    examples = "asked me not to write again")
             String reason,
 
             @Size(max = 300) @Schema(description = "who said so, or where", examples = "the person, by mail")
@@ -38,7 +42,11 @@ LocalDate since,
     /** Why it is lifted. */
     @Schema(name = "DoNotContactLift")
     record Lift(
-            @NotBlank @Size(max = 1000) @Schema(description = "why the person may be written to again; it stays in the history", examples = "wrote to me and asked for my CV")
+            @NotBlank
+            @Size(max = 1000)
+            @Schema(
+                    description = "why the person may be written to again; it stays in the history",
+                    examples = "wrote to me and asked for my CV")
             String reason) {}
 
     static DoNotContactView of(DoNotContact flag) {

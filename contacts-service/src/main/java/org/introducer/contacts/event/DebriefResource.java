@@ -47,7 +47,9 @@ public class DebriefResource {
     @Schema(name = "EventDebrief")
     record Many(
             @Schema(description = "up to 20 people who were met, each checked by itself")
-@NotEmpty @Size(max = 20) @JsonDeserialize(using = Drafts.Reader.class)
+            @NotEmpty
+            @Size(max = 20)
+            @JsonDeserialize(using = Drafts.Reader.class)
             List<DebriefItem> items) {}
 
     @POST

@@ -15,7 +15,7 @@ record EventCoverageView(
         Phase phase,
 
         @Schema(description = "attendings, trainees and others, each with what is advised and what was reached")
-List<Group> groups,
+        List<Group> groups,
 
         @Schema(required = true, description = "in the order in which the event names them")
         List<Target> targets,
@@ -32,7 +32,11 @@ List<Group> groups,
     }
 
     /** Attendings and trainees are aimed at apart. */
-    @Schema(name = "EventTargetGroup", description = "by role: ATTENDINGS (program directors too), TRAINEES (residents and fellows) and OTHERS; for the " + "first two a number of targets is advised")
+    @Schema(
+            name = "EventTargetGroup",
+            description =
+                    "by role: ATTENDINGS (program directors too), TRAINEES (residents and fellows) and OTHERS; for the "
+                            + "first two a number of targets is advised")
     enum GroupName {
         ATTENDINGS,
         TRAINEES,
@@ -48,7 +52,10 @@ List<Group> groups,
     }
 
     /** What became of a target. */
-    @Schema(name = "EventTargetState", description = "PLANNED: to be met; MET: a meeting is recorded with this event; MISSED: the event is over without one")
+    @Schema(
+            name = "EventTargetState",
+            description =
+                    "PLANNED: to be met; MET: a meeting is recorded with this event; MISSED: the event is over without one")
     enum TargetState {
         PLANNED,
         MET,
@@ -68,8 +75,7 @@ List<Group> groups,
 
             @Schema(description = "targets in all") int targets,
             @Schema(description = "still to be met") int planned,
-            @Schema(description = "targets who were met")
-int met,
+            @Schema(description = "targets who were met") int met,
 
             @Schema(description = "not met, and the event is over")
             int missed,
@@ -84,10 +90,17 @@ int met,
             ContactRole role,
             GroupName group,
             TargetState state,
-            @Schema(description = "the interaction that records the meeting; absent: not met")
-@Nullable UUID interactionId) {}
+
+            @Schema(description = "the interaction that records the meeting; absent: not met") @Nullable
+            UUID interactionId) {}
 
     @Schema(name = "EventMet")
-    record Met(UUID contactId, String name, ContactRole role, GroupName group, @Schema(description = "the interaction that records the meeting")
-UUID interactionId) {}
+    record Met(
+            UUID contactId,
+            String name,
+            ContactRole role,
+            GroupName group,
+
+            @Schema(description = "the interaction that records the meeting")
+            UUID interactionId) {}
 }

@@ -41,7 +41,7 @@ public record FollowUpView(
         String why,
 
         @Schema(description = "what the rule was applied to; enough to check the answer by hand")
-List<FactView> facts,
+        List<FactView> facts,
 
         @Schema(description = "the recipient's next working hour inside the window") @Nullable
         Instant suggestedAt,
@@ -73,8 +73,11 @@ List<FactView> facts,
     /** A fact that an answer rests on. */
     @Schema(name = "EtiquetteFact")
     record FactView(
-            @Schema(description = "stable name of the fact", examples = "unansweredSince") String name,
-            @Schema(description = "what it was, as text: a day, a number or a code", examples = "2026-03-02") @Nullable String value,
+            @Schema(description = "stable name of the fact", examples = "unansweredSince")
+            String name,
+
+            @Schema(description = "what it was, as text: a day, a number or a code", examples = "2026-03-02") @Nullable
+            String value,
 
             @Schema(description = "the interaction it was taken from") @Nullable
             UUID interactionId) {
@@ -90,7 +93,7 @@ List<FactView> facts,
     @Schema(name = "Cadence")
     record CadenceView(
             @Schema(description = "days after the last contact at which to be in touch again")
-int days,
+            int days,
 
             @Schema(
                     description =
@@ -110,8 +113,9 @@ int days,
     record ReasonView(
             Due.Reason reason,
             Due.Urgency urgency,
+
             @Schema(description = "the reason in a sentence")
-String why,
+            String why,
 
             @Schema(description = "last day on which it is listed") @Nullable
             LocalDate closes,

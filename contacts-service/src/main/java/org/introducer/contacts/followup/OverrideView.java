@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A reason for writing that set a rule aside. */
 @Schema(name = "OutreachOverride")
 record OverrideView(
-        @Schema(description = "id of the override")
-UUID id,
+        @Schema(description = "id of the override") UUID id,
         UUID contactId,
 
         @Schema(description = "the rule that was set aside") EtiquetteRule rule,
@@ -21,8 +20,9 @@ UUID id,
         Purpose purpose,
 
         @Nullable InteractionKind channel,
+
         @Schema(description = "why the applicant writes nevertheless")
-String reason,
+        String reason,
 
         @Schema(description = "the person who gave the reason")
         UUID givenBy,

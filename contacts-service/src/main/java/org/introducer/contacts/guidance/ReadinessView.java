@@ -58,7 +58,7 @@ record ReadinessView(
             PartReadiness.State state,
 
             @Schema(description = "what is there and known to be enough")
-List<Item> ready,
+            List<Item> ready,
 
             @Schema(description = "what is still to be done")
             List<Item> missing,
@@ -102,5 +102,10 @@ List<Item> ready,
     /** A part that misses what a service knows. */
     @Schema(name = "UnavailablePart")
     record Unavailable(
-            Part part, @Schema(description = "the service that could not be asked, or did not answer in time", examples = "program-service") String service) {}
+            Part part,
+
+            @Schema(
+                    description = "the service that could not be asked, or did not answer in time",
+                    examples = "program-service")
+            String service) {}
 }

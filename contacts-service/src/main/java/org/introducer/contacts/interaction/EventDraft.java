@@ -17,7 +17,11 @@ public record EventDraft(
         @Size(max = 300) @Schema(description = "name of the event", examples = "SIR 2026 Annual Scientific Meeting")
         String name,
 
-        @NotNull @Schema(description = "last day of the event in its own zone; the follow-up window is counted from it", examples = "2026-04-16") @OrdinaryDay
+        @NotNull
+        @Schema(
+                description = "last day of the event in its own zone; the follow-up window is counted from it",
+                examples = "2026-04-16")
+        @OrdinaryDay
         LocalDate lastDay,
 
         @NotNull @IanaZone @Schema(examples = "America/Toronto")

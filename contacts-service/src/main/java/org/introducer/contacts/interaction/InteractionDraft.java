@@ -34,7 +34,9 @@ public record InteractionDraft(
         @NotNull @Schema(description = "what took place", examples = "EMAIL")
         InteractionKind kind,
 
-        @Schema(description = "who acted; default: MUTUAL for a meeting, an event or an observership", examples = "OUTGOING")
+        @Schema(
+                description = "who acted; default: MUTUAL for a meeting, an event or an observership",
+                examples = "OUTGOING")
         Direction direction,
 
         @Schema(description = "whether it took place: drafts and bounces did not, and do not count; default: SENT")
@@ -45,10 +47,15 @@ public record InteractionDraft(
         @Schema(description = "why an outgoing message was sent; default: ASK")
         Purpose purpose,
 
-        @Schema(description = "whether an outgoing message waits for an answer, so that its silence counts; default: depends on the purpose")
+        @Schema(
+                description =
+                        "whether an outgoing message waits for an answer, so that its silence counts; default: depends on the purpose")
         Boolean expectsReply,
 
-        @Schema(description = "what they answered; absent: nothing, or it says neither yes nor no; default: POSITIVE for an " + "incoming message")
+        @Schema(
+                description =
+                        "what they answered; absent: nothing, or it says neither yes nor no; default: POSITIVE for an "
+                                + "incoming message")
         Reaction reaction,
 
         @Schema(description = "a signal that is no reaction: request accepted, like, read receipt, talk attended")

@@ -23,8 +23,9 @@ record PortfolioView(
         UUID applicantId,
 
         @Schema(examples = "2027") int season,
+
         @Schema(description = "one entry for each track, with its letters")
-List<TrackView> tracks,
+        List<TrackView> tracks,
 
         @Schema(description = "version of the policy about letters", examples = "2026-1")
         String policyVersion,
@@ -44,7 +45,7 @@ List<TrackView> tracks,
             int planned,
 
             @Schema(description = "letters that are uploaded; they are among those planned")
-int uploaded,
+            int uploaded,
 
             @Schema(description = "letters by IR attendings in the US")
             int usIr,
@@ -53,9 +54,10 @@ int uploaded,
             int usIrUnknown,
 
             @Schema(description = "those planned, requested or uploaded for the track")
-List<PartView> letters,
+            List<PartView> letters,
+
             @Schema(description = "what is weak in these letters together; empty: nothing that is known")
-List<WarningView> warnings,
+            List<WarningView> warnings,
 
             @Schema(description = "what is not recorded, so that a warning could not be decided")
             List<MissingView> missing) {
@@ -77,8 +79,7 @@ List<WarningView> warnings,
     /** One letter of a track, with its author. */
     @Schema(name = "LetterPortfolioItem")
     record PartView(
-            @Schema(description = "id of the letter")
-UUID letterId,
+            @Schema(description = "id of the letter") UUID letterId,
             UUID contactId,
             String name,
             ContactRole role,
@@ -122,8 +123,9 @@ UUID letterId,
     @Schema(name = "LetterWarning")
     record WarningView(
             Warning.Code code,
+
             @Schema(description = "the warning in a sentence")
-String text,
+            String text,
 
             @Schema(description = "the letters it is about") List<UUID> letterIds) {
 
@@ -134,8 +136,11 @@ String text,
 
     /** Something to record. */
     @Schema(name = "LetterMissing")
-    record MissingView(@Schema(description = "the letter that lacks it")
-UUID letterId, Missing.What what) {
+    record MissingView(
+            @Schema(description = "the letter that lacks it")
+            UUID letterId,
+
+            Missing.What what) {
 
         static MissingView of(Missing missing) {
             return new MissingView(missing.letterId(), missing.what());

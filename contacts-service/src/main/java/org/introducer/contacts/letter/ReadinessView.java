@@ -44,7 +44,7 @@ public record ReadinessView(
         int of,
 
         @Schema(description = "what the letter needs, each with whether it is met")
-List<ItemView> items,
+        List<ItemView> items,
 
         @Schema(description = "how long the contact supervised the applicant, by kind; nearest to its minimum first")
         List<TimeView> supervision,
@@ -116,8 +116,7 @@ List<ItemView> items,
             @Schema(description = "first day on which to ask; absent: nothing recorded tells") @Nullable
             LocalDate opensOn,
 
-            @Schema(description = "why now, or why not yet")
-String why) {
+            @Schema(description = "why now, or why not yet") String why) {
 
         static PromptView of(Prompt prompt) {
             return new PromptView(prompt.open(), prompt.opensOn(), prompt.why());

@@ -48,7 +48,8 @@ record MergeView(
     /** What becomes of one field of the contact that stays. */
     @Schema(name = "MergedField")
     record FieldView(
-            @Schema(description = "name of the field, as in the contact", examples = "institution") String field,
+            @Schema(description = "name of the field, as in the contact", examples = "institution")
+            String field,
 
             @Schema(implementation = Object.class, description = "absent when nothing was there") @Nullable
             JsonNode before,
@@ -75,7 +76,11 @@ record MergeView(
     record LeftView(
             UUID contactId,
 
-            @Schema(description = "the value that the contact had, in the form of the field", implementation = Object.class) @Nullable JsonNode value) {}
+            @Schema(
+                    description = "the value that the contact had, in the form of the field",
+                    implementation = Object.class)
+            @Nullable
+            JsonNode value) {}
 
     /** Rows that went over. */
     @Schema(name = "MergedRows")
@@ -84,7 +89,7 @@ record MergeView(
             String what,
 
             @Schema(description = "how many rows of this kind")
-int rows) {}
+            int rows) {}
 
     static MergeView of(UUID applicantId, MergePlan plan) {
         return new MergeView(

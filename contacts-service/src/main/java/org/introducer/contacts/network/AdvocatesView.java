@@ -48,7 +48,11 @@ record AdvocatesView(
             @Schema(description = "where it is recorded") @Nullable
             UUID interactionId) {}
 
-    @Schema(name = "AdvocateEvidenceKind", description = "what shows that the person knows the applicant. PROJECT, SUPERVISION and MENTOR last; ROTATION, " + "MEETING, EVENT, INTRODUCTION and ANSWER happened on a day")
+    @Schema(
+            name = "AdvocateEvidenceKind",
+            description =
+                    "what shows that the person knows the applicant. PROJECT, SUPERVISION and MENTOR last; ROTATION, "
+                            + "MEETING, EVENT, INTRODUCTION and ANSWER happened on a day")
     enum EvidenceKind {
         PROJECT,
         SUPERVISION,
@@ -70,6 +74,7 @@ record AdvocatesView(
             LocalDate from,
 
             EtiquetteRule rule,
+
             @Schema(description = "the rule as it applies here")
-String why) {}
+            String why) {}
 }

@@ -29,8 +29,8 @@ record CoverageView(
     /** The programs that are asked about. */
     @Schema(name = "NetworkCoverageQuestion")
     record Question(
-            @Schema(description = "programs to ask about")
-@NotNull @Size(min = 1, max = Batch.MAX_ITEMS) List<@NotNull UUID> programIds) {}
+            @Schema(description = "programs to ask about") @NotNull @Size(min = 1, max = Batch.MAX_ITEMS)
+            List<@NotNull UUID> programIds) {}
 
     @Schema(name = "ProgramCoverage")
     record Item(
@@ -51,7 +51,8 @@ record CoverageView(
             Instant lastReactedAt,
 
             @Schema(description = "people there by role; roles that nobody has are left out")
-List<RoleCount> byRole,
+            List<RoleCount> byRole,
+
             Recency recency) {
 
         static Item of(UUID programId, Collection<NetworkPerson> people, Map<UUID, Acquaintance> known, Instant now) {
@@ -80,9 +81,14 @@ List<RoleCount> byRole,
 
     /** The people of one role. */
     @Schema(name = "RoleCoverage")
-    record RoleCount(ContactRole role, @Schema(description = "people of this role among the contacts")
-int people, @Schema(description = "those of them who know the applicant")
-int warm) {
+    record RoleCount(
+            ContactRole role,
+
+            @Schema(description = "people of this role among the contacts")
+            int people,
+
+            @Schema(description = "those of them who know the applicant")
+            int warm) {
 
         static RoleCount of(ContactRole role, List<NetworkPerson> people, Map<UUID, Acquaintance> known) {
             return new RoleCount(role, people.size(), (int) people.stream()

@@ -46,7 +46,7 @@ record GraphView(
             int distance,
 
             @Schema(description = "the flag is set: nobody is introduced over this person")
-boolean doNotContact) {
+            boolean doNotContact) {
 
         /** With what another contact of the same person says: what is not known here, and do-not-contact of either. */
         Node and(Node other) {
@@ -67,7 +67,7 @@ boolean doNotContact) {
             UUID from,
 
             @Schema(description = "the contact to whom it leads")
-UUID to,
+            UUID to,
 
             @Schema(description = "from 0 to 1", minimum = "0", maximum = "1", examples = "0.64")
             double strength,

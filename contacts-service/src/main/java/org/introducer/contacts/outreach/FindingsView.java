@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** What is to be said of a message. */
 @Schema(name = "MessageFindings", description = "what is to be said of the message")
 record FindingsView(
-        @Schema(description = "in the order in which their places stand in the message, then those without a place; empty: nothing " + "is to be said")
-List<FindingView> findings,
+        @Schema(
+                description =
+                        "in the order in which their places stand in the message, then those without a place; empty: nothing "
+                                + "is to be said")
+        List<FindingView> findings,
 
         @Schema(
                 description = "rules that look for English words and were not applied: the message does not seem to be"

@@ -21,8 +21,9 @@ record StatisticsView(
         int openDays,
 
         ShareView all,
+
         @Schema(description = "one entry for each value that occurs")
-List<GroupView> groups) {
+        List<GroupView> groups) {
 
     /** By what messages are told apart. */
     @Schema(name = "ResponseStatisticsBy", description = "by what messages are told apart")
@@ -59,7 +60,7 @@ List<GroupView> groups) {
             int n,
 
             @Schema(description = "messages of n that were answered")
-int answered,
+            int answered,
 
             @Schema(description = "messages that can still be answered; not in n")
             int open,

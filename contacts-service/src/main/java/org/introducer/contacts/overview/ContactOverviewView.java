@@ -68,18 +68,23 @@ record ContactOverviewView(
 
     /** That, and why, the person does not want to be written to. */
     @Schema(name = "ContactOverviewFlag")
-    record Flag(@Schema(description = "why, as the applicant recorded it; absent: no reason was given")
-@Nullable String reason, @Schema(description = "who said so, or where; absent: not recorded")
-@Nullable String source, @Schema(description = "day from which it holds")
-LocalDate since) {}
+    record Flag(
+            @Schema(description = "why, as the applicant recorded it; absent: no reason was given") @Nullable
+            String reason,
+
+            @Schema(description = "who said so, or where; absent: not recorded") @Nullable
+            String source,
+
+            @Schema(description = "day from which it holds") LocalDate since) {}
 
     /** A promise that is not kept yet. */
     @Schema(name = "ContactOverviewPromise")
     record PromiseOpen(
             @Schema(description = "of the commitment") UUID id,
             @Schema(description = "who promised") Promisor owner,
+
             @Schema(description = "what was promised, in words")
-String what,
+            String what,
 
             @Schema(description = "absent: no date was named") @Nullable
             LocalDate due) {}
@@ -87,8 +92,7 @@ String what,
     /** An interaction, in short. */
     @Schema(name = "ContactOverviewInteraction")
     record Line(
-            @Schema(description = "id of the interaction")
-UUID id,
+            @Schema(description = "id of the interaction") UUID id,
 
             @Schema(description = "the role of the contact in it")
             Part part,
@@ -99,12 +103,15 @@ UUID id,
             Instant occurredAt,
             @Nullable Purpose purpose,
             @Nullable Reaction reaction,
-            @Schema(description = "subject of an imported e-mail")
-@Nullable String subject,
-            @Schema(description = "what was discussed or agreed")
-@Nullable String outcome,
-            @Schema(description = "what the applicant does next")
-@Nullable String nextStep,
+
+            @Schema(description = "subject of an imported e-mail") @Nullable
+            String subject,
+
+            @Schema(description = "what was discussed or agreed") @Nullable
+            String outcome,
+
+            @Schema(description = "what the applicant does next") @Nullable
+            String nextStep,
 
             @Schema(description = "name of the event") @Nullable
             String event,
@@ -118,8 +125,7 @@ UUID id,
     /** A relationship to another contact. */
     @Schema(name = "ContactOverviewRelationship")
     record Relation(
-            @Schema(description = "id of the relationship")
-UUID id,
+            @Schema(description = "id of the relationship") UUID id,
             RelationshipType type,
             RelationshipDirection direction,
             Closeness closeness,
@@ -131,6 +137,7 @@ UUID id,
             boolean outward,
 
             @Schema(description = "what shows it, as the applicant recorded it")
-String evidence,
+            String evidence,
+
             LocalDate observedOn) {}
 }

@@ -114,10 +114,11 @@ record TodayView(
     record PromiseDue(
             @Schema(description = "of the commitment") UUID id,
             @Schema(description = "who promised") Promisor owner,
+
             @Schema(description = "what was promised, in words")
-String what,
-            @Schema(description = "day by which it is due")
-LocalDate due,
+            String what,
+
+            @Schema(description = "day by which it is due") LocalDate due,
 
             @Schema(description = "negative: overdue") long daysLeft,
             @Schema(description = "at most 3") List<NamedPerson> contacts) {}
@@ -125,15 +126,17 @@ LocalDate due,
     /** A milestone that is not done. */
     @Schema(name = "TodayMilestone")
     record Milestone(
-            @Schema(description = "stable name of the milestone", examples = "first-observership") String code,
+            @Schema(description = "stable name of the milestone", examples = "first-observership")
+            String code,
+
             @Schema(description = "what is to be reached, in words")
-String title,
+            String title,
 
             @Schema(description = "false: no record can say whether it is done")
             boolean known,
 
             @Schema(description = "last day of its phase of the plan")
-LocalDate due,
+            LocalDate due,
 
             @Schema(description = "whether a day of the plan is assumed")
             boolean assumed,
@@ -154,7 +157,7 @@ LocalDate due,
             String title,
 
             @Schema(description = "the day itself, which is still in time")
-LocalDate day,
+            LocalDate day,
 
             @Schema(description = "negative: the day has passed")
             long daysLeft,
@@ -166,7 +169,10 @@ LocalDate day,
             boolean beginByAssumed) {}
 
     /** What a deadline is of. */
-    @Schema(name = "TodayDeadlineKind", description = "what has the deadline; DOCUMENT_EXPIRES: last day of a document; APPOINTMENT: such as a visa interview")
+    @Schema(
+            name = "TodayDeadlineKind",
+            description =
+                    "what has the deadline; DOCUMENT_EXPIRES: last day of a document; APPOINTMENT: such as a visa interview")
     enum Kind {
         LETTER,
         OPPORTUNITY,
@@ -178,20 +184,20 @@ LocalDate day,
     /** An event. */
     @Schema(name = "TodayEvent")
     record EventView(
-            @Schema(description = "id of the event")
-UUID id,
-            @Schema(description = "name of the event")
-String name,
+            @Schema(description = "id of the event") UUID id,
+            @Schema(description = "name of the event") String name,
+
             @Schema(description = "first day, in the event's zone")
-LocalDate firstDay,
+            LocalDate firstDay,
+
             @Schema(description = "last day, in the event's zone")
-LocalDate lastDay,
+            LocalDate lastDay,
 
             @Schema(description = "in which its days are counted")
             String zone,
 
-            @Schema(description = "where it is, in words; absent: not known, or virtual")
-@Nullable String place,
+            @Schema(description = "where it is, in words; absent: not known, or virtual") @Nullable
+            String place,
 
             @Schema(description = "how many people the applicant wants to meet there")
             int targets) {}

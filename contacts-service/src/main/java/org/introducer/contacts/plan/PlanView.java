@@ -41,7 +41,7 @@ record PlanView(
         Phase phase,
 
         @Schema(description = "the phases in their order, each with its milestones")
-List<PhaseView> phases,
+        List<PhaseView> phases,
 
         @Schema(description = "version of the plan", examples = "2026-1")
         String policyVersion,
@@ -53,17 +53,17 @@ List<PhaseView> phases,
     @Schema(name = "PlanPhaseProgress")
     record PhaseView(
             Phase phase,
-            @Schema(description = "first day")
-LocalDate from,
+            @Schema(description = "first day") LocalDate from,
             @Schema(description = "last day") LocalDate to,
+
             @Schema(description = "milestones of the phase that are done")
-int milestonesDone,
+            int milestonesDone,
 
             @Schema(description = "milestones of which no record can say whether they are done")
             int milestonesUnknown,
 
             @Schema(description = "the milestones of the phase in their order")
-List<MilestoneView> milestones) {}
+            List<MilestoneView> milestones) {}
 
     /** A milestone with how far it is. */
     @Schema(name = "PlanMilestone")
@@ -72,7 +72,8 @@ List<MilestoneView> milestones) {}
             String code,
 
             @Schema(description = "what is to be reached, in words")
-String title,
+            String title,
+
             State state,
 
             @Schema(description = "what is recorded; absent: no record can say", examples = "1") @Nullable
@@ -87,8 +88,7 @@ String title,
             List<String> missing,
 
             @Schema(description = "last day of its phase") LocalDate due,
-            @Schema(description = "what it is good for")
-String why,
+            @Schema(description = "what it is good for") String why,
             @Schema(description = "what to do next") String next,
 
             @Schema(description = "what to find out, where the state is UNKNOWN") @Nullable

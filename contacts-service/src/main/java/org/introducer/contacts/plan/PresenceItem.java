@@ -28,7 +28,10 @@ enum PresenceItem {
     PITCH("pitchOn", 90, PresenceDraft::pitchOn, "Two or three sentences, practised aloud.");
 
     /** The state of an item on a day. */
-    @Schema(name = "PresenceItemState", description = "CURRENT: looked at recently enough; STALE: too long ago, by an assumption of ours; MISSING: never")
+    @Schema(
+            name = "PresenceItemState",
+            description =
+                    "CURRENT: looked at recently enough; STALE: too long ago, by an assumption of ours; MISSING: never")
     enum State {
         CURRENT,
         STALE,

@@ -28,8 +28,9 @@ record ParticipantView(
         Integer floor,
 
         Attendance.Presence presence,
+
         @Schema(description = "first round in which the person is there")
-int fromRound,
+        int fromRound,
 
         @Schema(description = "absent: the last of the event") @Nullable
         Integer throughRound,

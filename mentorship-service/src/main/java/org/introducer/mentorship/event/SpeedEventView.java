@@ -24,8 +24,12 @@ record SpeedEventView(
 
     /** When a round takes place. */
     @Schema(name = "SpeedEventTime", description = "when the round takes place")
-    record Round(@Schema(description = "number of the round, from 1")
-int round, Instant startsAt, Instant endsAt) {
+    record Round(
+            @Schema(description = "number of the round, from 1")
+            int round,
+
+            Instant startsAt,
+            Instant endsAt) {
 
         static Round of(SpeedEventDraft event, int round) {
             return new Round(round, event.start(round), event.end(round));

@@ -8,9 +8,11 @@ import org.introducer.mentorship.matching.outcome.Score;
 
 /** The points of a pair; the parts sum to the total. */
 @Schema(name = "Score", description = "points of the pair, with their parts")
-public record ScoreView(@Schema(description = "sum of the parts")
-int total, @Schema(description = "one for each criterion that has a weight")
-List<PartView> parts) {
+public record ScoreView(
+        @Schema(description = "sum of the parts") int total,
+
+        @Schema(description = "one for each criterion that has a weight")
+        List<PartView> parts) {
 
     /** What tells of the other side's private matters: the mentee and the mentor do not see it, nor its points. */
     private static final Set<Criterion> PRIVATE = Set.of(Criterion.VISA);
@@ -19,8 +21,9 @@ List<PartView> parts) {
     @Schema(name = "ScorePart")
     public record PartView(
             Criterion criterion,
+
             @Schema(description = "weight of the criterion, 0 to 100")
-int weight,
+            int weight,
 
             @Schema(description = "amount that is met; quarter hours for hours")
             int met,
@@ -29,7 +32,7 @@ int weight,
             int outOf,
 
             @Schema(description = "what the criterion adds to the total")
-int points,
+            int points,
 
             @Schema(description = "the normalised terms that both sides named")
             List<String> evidence) {

@@ -47,9 +47,10 @@ public class PairCheckResource {
     @Schema(name = "PairVerdict")
     record Verdict(
             @Schema(description = "whether the pair meets every hard rule")
-boolean allowed,
+            boolean allowed,
+
             @Schema(description = "the hard rules that it breaks; empty: none")
-List<RuleId> broken,
+            List<RuleId> broken,
 
             @Schema(description = "conflict of interest, allowed because the mentee consented; both would be told")
             boolean conflictDisclosed,

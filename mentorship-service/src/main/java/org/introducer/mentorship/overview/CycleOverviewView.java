@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CycleOverview")
 record CycleOverviewView(
         UUID cycleId,
-        @Schema(description = "name of the cycle")
-String name,
+        @Schema(description = "name of the cycle") String name,
+
         @Schema(description = "first day of the mentorships")
-LocalDate begins,
-        @Schema(description = "last day of the mentorships")
-LocalDate ends,
+        LocalDate begins,
+
+        @Schema(description = "last day of the mentorships") LocalDate ends,
 
         @Schema(description = "mentors who take part") int mentors,
 
@@ -60,7 +60,7 @@ LocalDate ends,
     @Schema(name = "CycleSeats")
     record Seats(
             @Schema(description = "seats that mentors offer")
-long offered,
+            long offered,
 
             @Schema(
                     description =

@@ -30,7 +30,7 @@ record CertificateView(
         Long perMatch,
 
         @Schema(description = "for an optimum: worth of one point of the score, see `perMatch`")
-Long perPoint,
+        Long perPoint,
 
         @Schema(
                 description =
@@ -42,10 +42,12 @@ Long perPoint,
         int checked,
 
         @Schema(description = "one per mentee and type") List<RunJudgement.View> items,
-        @Schema(description = "cursor of the next page of `items`; absent on the last")
-@Nullable String next,
+
+        @Schema(description = "cursor of the next page of `items`; absent on the last") @Nullable
+        String next,
+
         @Schema(description = "number of all items; only with total=true")
-Long total)
+        Long total)
         implements Paged {
 
     /** Two people who both prefer each other to their match. */

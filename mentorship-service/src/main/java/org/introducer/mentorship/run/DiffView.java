@@ -16,12 +16,15 @@ record DiffView(
         UUID previousRunId,
 
         RunView.@Nullable Churn churn,
+
         @Schema(description = "what moved, was added or removed first, then what was kept")
-List<RunChange.View> items,
-        @Schema(description = "cursor of the next page of `items`; absent on the last")
-@Nullable String next,
+        List<RunChange.View> items,
+
+        @Schema(description = "cursor of the next page of `items`; absent on the last") @Nullable
+        String next,
+
         @Schema(description = "number of all items; only with total=true")
-Long total)
+        Long total)
         implements Paged {
 
     static DiffView of(Run run, Page<RunChange.View> page) {

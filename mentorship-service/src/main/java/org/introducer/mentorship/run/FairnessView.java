@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** How fair a run is, in numbers from which nobody can be told. */
 @Schema(name = "Fairness")
 record FairnessView(
-        @Schema(description = "id of the run")
-UUID runId,
+        @Schema(description = "id of the run") UUID runId,
 
         @Schema(
                 description =
@@ -22,8 +21,9 @@ UUID runId,
         Cell mentees,
 
         Load load,
+
         @Schema(description = "one for each property by which mentees wish to be counted")
-List<Group> groups) {
+        List<Group> groups) {
 
     /** A group of mentees, or all of them. */
     @Schema(name = "FairnessCell")
@@ -31,8 +31,7 @@ List<Group> groups) {
             @Schema(description = "absent: all mentees, or those who did not state a group") @Nullable
             String value,
 
-            @Schema(description = "mentees in it")
-int count,
+            @Schema(description = "mentees in it") int count,
 
             @Schema(
                     description =
@@ -53,8 +52,7 @@ int count,
             @Schema(description = "mentors with at least one seat")
             int mentors,
 
-            @Schema(description = "pairs that the run made")
-int pairs,
+            @Schema(description = "pairs that the run made") int pairs,
 
             @Schema(
                     description =
@@ -66,8 +64,9 @@ int pairs,
     @Schema(name = "FairnessGroup")
     record Group(
             CountedGroup group,
+
             @Schema(description = "the values that enough mentees share")
-List<Cell> cells,
+            List<Cell> cells,
 
             @Schema(
                     description =

@@ -39,10 +39,12 @@ class RunJudgement extends RunRow {
     @Schema(name = "CertifiedOption")
     record Option(
             UUID mentorId,
+
             @Schema(description = "tier that the mentee gives the mentor, the best the smallest")
-int menteeTier,
+            int menteeTier,
+
             @Schema(description = "tier that the mentor gives the mentee, the best the smallest")
-long mentorTier,
+            long mentorTier,
 
             @Schema(description = "worth of the pair; absent in STABLE")
             Long worth,

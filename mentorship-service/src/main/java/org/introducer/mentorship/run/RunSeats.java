@@ -28,10 +28,12 @@ class RunSeats extends RunRow {
     record View(
             MentorType type,
             UUID mentorId,
+
             @Schema(description = "seats that the mentor has for the type")
-int seats,
+            int seats,
+
             @Schema(description = "seats with a mentee of this run")
-int taken,
+            int taken,
 
             @Schema(description = "dual price of one seat; absent in STABLE")
             Long price) {}

@@ -12,8 +12,12 @@ import org.introducer.platform.json.StoredForm;
 record StoredChange(Step change, UUID mentorId, MentorType type, Integer seats, Integer quarterHours, RuleId rule) {
 
     /** What is to be done. */
-    @Schema(description = "LIST_MENTOR: the mentee adds the mentor at the end of the own list; ADD_SEATS: the mentor offers " + "more; RELAX_OVERLAP: the cycle asks for less overlap; DROP_RULE: it drops a hard rule; " + "CONSENT_TO_CONFLICT: the mentee agrees to a mentor with a disclosed conflict of interest")
-enum Step {
+    @Schema(
+            description =
+                    "LIST_MENTOR: the mentee adds the mentor at the end of the own list; ADD_SEATS: the mentor offers "
+                            + "more; RELAX_OVERLAP: the cycle asks for less overlap; DROP_RULE: it drops a hard rule; "
+                            + "CONSENT_TO_CONFLICT: the mentee agrees to a mentor with a disclosed conflict of interest")
+    enum Step {
         LIST_MENTOR,
         ADD_SEATS,
         RELAX_OVERLAP,

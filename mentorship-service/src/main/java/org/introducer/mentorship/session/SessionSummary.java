@@ -25,8 +25,8 @@ public record SessionSummary(
 
     /** A session of which nobody has said who came. */
     @Schema(name = "UnreportedSession")
-    public record Unreported(@Schema(description = "id of the session")
-UUID id, Instant startsAt) {}
+    public record Unreported(
+            @Schema(description = "id of the session") UUID id, Instant startsAt) {}
 
     /** @param sessions of one mentorship, the earliest first */
     static SessionSummary of(List<Session> sessions, Instant now) {

@@ -35,8 +35,7 @@ record OutcomeView(
     /** The answers of one side. */
     @Schema(name = "SurveyFigures", description = "the answers of one side, in figures from which nobody can be told")
     record Answers(
-            @Schema(description = "how many answered")
-int answered,
+            @Schema(description = "how many answered") int answered,
 
             @Schema(
                     description =

@@ -16,7 +16,7 @@ record TeamView(
         boolean complete,
 
         @Schema(description = "one for each type that is wanted")
-List<Place> places) {
+        List<Place> places) {
 
     /** The place of one type. */
     @Schema(name = "MentorTeamPlace")

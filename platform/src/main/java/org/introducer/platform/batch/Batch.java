@@ -19,7 +19,9 @@ public final class Batch {
     @Schema(name = "BatchGet", description = "ids to read in one call")
     public record Ids(
             @Schema(description = "up to 1000 ids; those that the caller may not see are left out of the answer")
-@NotNull @Size(min = 1, max = MAX_ITEMS) List<@NotNull UUID> ids) {}
+            @NotNull
+            @Size(min = 1, max = MAX_ITEMS)
+            List<@NotNull UUID> ids) {}
 
     /** The result of one item of a batch. */
     @Schema(name = "BatchItem", description = "result of one item")

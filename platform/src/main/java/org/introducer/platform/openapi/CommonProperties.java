@@ -105,10 +105,8 @@ final class CommonProperties {
             return of(name, property, value.getAnyOf().getFirst());
         }
         return Stream.<Supplier<String>>of(
-                        () -> ofDraft(name, property),
-                        () -> common(name, property, value),
-                        () -> ofType(value),
-                        () -> (String) ofService.get(property))
+                        () -> ofDraft(name, property), () -> common(name, property, value), () -> ofType(value), () ->
+                                (String) ofService.get(property))
                 .map(Supplier::get)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -143,11 +141,12 @@ final class CommonProperties {
         return switch (property) {
             case "id" -> siblings.contains("createdAt") ? "id of the " + words(name) : null;
             case "items" -> items(name, siblings, value);
-            case "name" -> NAMED.stream()
-                    .filter(named -> siblings.contains(named + "Id"))
-                    .findFirst()
-                    .map(named -> "name of the " + named)
-                    .orElse(null);
+            case "name" ->
+                NAMED.stream()
+                        .filter(named -> siblings.contains(named + "Id"))
+                        .findFirst()
+                        .map(named -> "name of the " + named)
+                        .orElse(null);
             case "season" -> isNumber(value) && !name.startsWith("Img") ? "match year" : null;
             default -> VALUES.get(property);
         };
@@ -157,7 +156,8 @@ final class CommonProperties {
         if (siblings.contains("atomic")) {
             return "up to 1000, each checked by itself, so that one bad item does not hide the others";
         }
-        Map<String, Schema> inner = value.getItems() == null ? null : value.getItems().getProperties();
+        Map<String, Schema> inner =
+                value.getItems() == null ? null : value.getItems().getProperties();
         if (inner != null && inner.keySet().containsAll(Set.of("index", "status"))) {
             return "one result for each item of the request, in its order";
         }

@@ -48,7 +48,7 @@ public class ChangeResource {
     @Schema(name = "ChangeFeed")
     record Feed(
             @Schema(description = "the oldest first; empty: nothing changed since")
-List<CloudEvent> items,
+            List<CloudEvent> items,
 
             @Schema(description = "what to give as `after` next time; always there")
             String next,

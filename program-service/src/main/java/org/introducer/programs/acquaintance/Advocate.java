@@ -38,5 +38,5 @@ public record Advocate(UUID contactId, List<Evidence> evidence, Instant lastUpda
             LocalDate from,
 
             @Schema(description = "the rule of etiquette as it applies here")
-String why) {}
+            String why) {}
 }

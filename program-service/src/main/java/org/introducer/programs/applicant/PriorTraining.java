@@ -24,8 +24,9 @@ public record PriorTraining(
 
         @NotNull Specialty specialty,
         @NotNull Level level,
-        @Schema(description = "first day; absent: not known")
-@OrdinaryDay LocalDate from,
+
+        @Schema(description = "first day; absent: not known") @OrdinaryDay
+        LocalDate from,
 
         @OrdinaryDay @Schema(description = "last day; absent: ongoing") @Nullable
         LocalDate to,
@@ -34,9 +35,11 @@ public record PriorTraining(
         Integer years,
 
         @Schema(description = "whether the whole training was finished; absent: not said")
-Boolean completed) {
+        Boolean completed) {
 
-    @Schema(name = "TrainingLevel", description = "OTHER: work after graduation that is no training program, such as a house officer's")
+    @Schema(
+            name = "TrainingLevel",
+            description = "OTHER: work after graduation that is no training program, such as a house officer's")
     public enum Level {
         INTERNSHIP,
         RESIDENCY,
@@ -46,7 +49,7 @@ Boolean completed) {
     }
 
     @Schema(description = "specialty of the training")
-public enum Specialty {
+    public enum Specialty {
         DIAGNOSTIC_RADIOLOGY,
         INTERVENTIONAL_RADIOLOGY,
         INTERNAL_MEDICINE,

@@ -15,7 +15,11 @@ public record ContactAdvice(
 
         @Schema(description = "the facts behind it") List<ContactRules.Basis> basis) {
 
-    @Schema(name = "ContactStanding", description = "ALLOWED: the program's rules allow it; ASKED_NOT_TO: it asks not to be contacted in this state; " + "UNKNOWN: nothing is known, ask; NO_RULE: no rule concerns this state")
+    @Schema(
+            name = "ContactStanding",
+            description =
+                    "ALLOWED: the program's rules allow it; ASKED_NOT_TO: it asks not to be contacted in this state; "
+                            + "UNKNOWN: nothing is known, ask; NO_RULE: no rule concerns this state")
     public enum Standing {
         ALLOWED,
         ASKED_NOT_TO,

@@ -94,7 +94,7 @@ public class AgingFactResource {
     @Schema(name = "FactsFigure")
     record Figure(
             @Schema(description = "how many entries the list has")
-int count,
+            int count,
 
             @Schema(description = "how many programs it concerns")
             int programs,

@@ -15,15 +15,12 @@ record SimilarView(
         @Schema(description = "version of the policy that says what is compared", examples = "2026-1")
         String policy,
 
-        @Schema(description = "the most similar first")
-List<Similar> items) {
+        @Schema(description = "the most similar first") List<Similar> items) {
 
     @Schema(name = "SimilarProgram")
     record Similar(
-            @Schema(description = "id of the program")
-UUID id,
-            @Schema(description = "name of the program")
-String name,
+            @Schema(description = "id of the program") UUID id,
+            @Schema(description = "name of the program") String name,
             @Nullable String institution,
             @Nullable String state,
             Pathway pathway,
@@ -41,7 +38,7 @@ String name,
             Integer distanceKm,
 
             @Schema(description = "each respect that was compared, with what it came to")
-List<Reason> reasons) {}
+            List<Reason> reasons) {}
 
     /** In what programs can be alike. */
     @Schema(name = "SimilarityRespect", description = "in what the programs are compared")

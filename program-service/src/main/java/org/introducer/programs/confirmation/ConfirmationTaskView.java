@@ -38,7 +38,11 @@ record ConfirmationTaskView(
         @Schema(description = "programs with interview invitations, interviews or ranks, most open fields first")
         List<OfProgram> items) {
 
-    @Schema(name = "ConfirmationPhase", description = "BEFORE: the countdown has not begun; COUNTDOWN: the last days before the rank list is due; OVER: it " + "was due; UNKNOWN: no source and no assumption says when")
+    @Schema(
+            name = "ConfirmationPhase",
+            description =
+                    "BEFORE: the countdown has not begun; COUNTDOWN: the last days before the rank list is due; OVER: it "
+                            + "was due; UNKNOWN: no source and no assumption says when")
     enum Phase {
         /** The countdown has not begun. */
         BEFORE,
@@ -103,9 +107,10 @@ record ConfirmationTaskView(
             ConfirmationState state,
 
             @Schema(description = "how many of its fields are not confirmed in writing")
-int open,
+            int open,
+
             @Schema(description = "what to have confirmed in writing before the program is ranked")
-List<OfField> fields) {}
+            List<OfField> fields) {}
 
     @Schema(name = "FieldConfirmation")
     record OfField(
@@ -134,8 +139,10 @@ List<OfField> fields) {}
     @Schema(name = "KnownForSeason", description = "what the directory knows for the season")
     record Known(
             ResolvedFact.Standing standing,
-            @Schema(description = "the value as text; absent: nothing is known")
-@Nullable String value,
+
+            @Schema(description = "the value as text; absent: nothing is known") @Nullable
+            String value,
+
             @Nullable Freshness freshness,
             @Nullable UUID factId) {
 

@@ -56,10 +56,10 @@ public class SponsorshipResource {
             @Schema(description = "a state's two letters, UNKNOWN, or a pathway", examples = "FL")
             String value,
 
-            @Schema(description = "programs of the group")
-long total,
+            @Schema(description = "programs of the group") long total,
+
             @Schema(description = "one entry for each result that occurs in the group")
-List<Count> counts) {}
+            List<Count> counts) {}
 
     /** How many programs the evidence says the same of, and how old it is. */
     @Schema(name = "SponsorshipCount")
@@ -69,7 +69,7 @@ List<Count> counts) {}
             @Schema(description = "what it means, in words") String statement,
 
             @Schema(description = "programs of which the evidence says the same")
-long programs,
+            long programs,
 
             @Schema(description = "opens these in the list of programs", examples = "sponsorship==J1_ONLY")
             String filter,
@@ -96,9 +96,11 @@ long programs,
 
     @Schema(name = "SponsorshipPart")
     record Part(
-            @Schema(description = "what is said, and of which visa", examples = "J1_YES") String value,
+            @Schema(description = "what is said, and of which visa", examples = "J1_YES")
+            String value,
+
             @Schema(description = "programs of which that is said")
-long programs,
+            long programs,
 
             @Schema(
                     description = "opens these in the list of programs",

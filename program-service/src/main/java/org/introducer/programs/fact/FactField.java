@@ -1,7 +1,5 @@
 package org.introducer.programs.fact;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import static org.introducer.programs.fact.FactKind.CONTACT;
 import static org.introducer.programs.fact.FactKind.POSITIONS;
 import static org.introducer.programs.fact.FactKind.REQUIREMENT;
@@ -11,6 +9,8 @@ import static org.introducer.programs.fact.FactValue.Type.CAP;
 import static org.introducer.programs.fact.FactValue.Type.DATE;
 import static org.introducer.programs.fact.FactValue.Type.NUMBER;
 import static org.introducer.programs.fact.FactValue.Type.STANCE;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The closed list of what can be known about a program; each field has one type of value. */
 @Schema(description = "what can be known about a program; `GET /v1/fact-fields` says the type and bounds of each value")

@@ -106,17 +106,24 @@ public class FactbookResource {
     @Schema(name = "FactFieldDefinitions")
     record FieldDefinitions(
             @Schema(description = "version of the policy that says how long facts stay fresh")
-String policyVersion,
-            @Schema(description = "where its numbers come from")
-@Nullable String policySource,
+            String policyVersion,
+
+            @Schema(description = "where its numbers come from") @Nullable
+            String policySource,
+
             @Schema(description = "every field, in the order in which they are shown")
-List<FieldDefinition> items,
-            @Schema(description = "the match years that are known, with the instant at which each becomes the current one")
-List<Season> seasons,
+            List<FieldDefinition> items,
+
+            @Schema(
+                    description =
+                            "the match years that are known, with the instant at which each becomes the current one")
+            List<Season> seasons,
+
             @Schema(description = "version of the policy about sources")
-String sourcePolicyVersion,
-            @Schema(description = "where its ceilings come from")
-@Nullable String sourcePolicySource,
+            String sourcePolicyVersion,
+
+            @Schema(description = "where its ceilings come from") @Nullable
+            String sourcePolicySource,
 
             @Schema(description = "for each source type what it may state and its confidence ceiling")
             List<SourceDefinition> sources) {}

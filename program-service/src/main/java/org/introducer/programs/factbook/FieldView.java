@@ -22,7 +22,8 @@ record FieldView(
 
         @Schema(
                 oneOf = {String.class, Integer.class},
-                description = "absent when nothing is known; also set in a conflict")
+                description = "absent when nothing is known; also set in a conflict",
+                examples = "YES")
         @Nullable
         Object value,
 
@@ -36,8 +37,9 @@ record FieldView(
     record Detail(
             FieldView shown,
             int season,
+
             @Schema(description = "how the value shown is chosen among several facts, in words")
-String rule,
+            String rule,
 
             @Schema(description = "the facts that do not give the value shown, each with the reason")
             List<SetAsideView> setAside,

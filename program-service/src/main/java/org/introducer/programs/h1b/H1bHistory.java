@@ -36,7 +36,10 @@ public record H1bHistory(
                     + " policy, which is the fact H1B_SPONSORSHIP.";
 
     /** What the directory can say at all. */
-    @Schema(name = "H1bStanding", description = "UNKNOWN: nobody has confirmed under which name the employer petitions, which is not none; " + "NOTHING_FOUND: no imported row has the confirmed names; FOUND: rows were found")
+    @Schema(
+            name = "H1bStanding",
+            description = "UNKNOWN: nobody has confirmed under which name the employer petitions, which is not none; "
+                    + "NOTHING_FOUND: no imported row has the confirmed names; FOUND: rows were found")
     public enum Standing {
         /** No employer alias is confirmed. */
         UNKNOWN("Unknown, which is not none: nobody has confirmed under which name this program's employer petitions."),
@@ -79,7 +82,7 @@ public record H1bHistory(
             Decisions petitions,
 
             @Schema(description = "the rows of the Data Hub that the petitions are summed from")
-List<PetitionRow> rows,
+            List<PetitionRow> rows,
 
             @Schema(description = "absent when no filing was found: unknown, which does not mean zero") @Nullable
             FilingCounts filings) {}
@@ -93,10 +96,11 @@ List<PetitionRow> rows,
             @Schema(description = "the petitioner's, not the worksite's") @Nullable
             String city,
 
-            @Schema(description = "two letters of the petitioner's US state, not of the worksite")
-@Nullable String state,
+            @Schema(description = "two letters of the petitioner's US state, not of the worksite") @Nullable
+            String state,
+
             @Schema(description = "the decisions of this row")
-Decisions decisions,
+            Decisions decisions,
 
             @Schema(
                     description =
@@ -105,22 +109,26 @@ Decisions decisions,
             Measures measures,
 
             @Schema(description = "the confirmed aliases by which the row belongs to this program")
-List<UUID> aliasIds,
+            List<UUID> aliasIds,
+
             RowSource source) {}
 
     /** How many labor condition applications, for whom. */
     @Schema(name = "H1bFilingCounts")
     public record FilingCounts(
-            @Schema(description = "all filings")
-int total,
+            @Schema(description = "all filings") int total,
+
             @Schema(description = "filings whose title names a resident")
-int residents,
+            int residents,
+
             @Schema(description = "filings whose title names a fellow")
-int fellows,
+            int fellows,
+
             @Schema(description = "filings for physicians who are neither")
-int physicians,
+            int physicians,
+
             @Schema(description = "filings for people who are no physicians")
-int others,
+            int others,
 
             @Schema(description = "residents of integrated interventional radiology")
             int integratedIrResidents) {}
@@ -131,14 +139,19 @@ int others,
             @Schema(description = "case number of the Department of Labor", examples = "I-200-00000-000000") @Nullable
             String caseNumber,
 
-            @Schema(description = "federal fiscal year, from October of the year before; absent where the file does not say")
-Integer fiscalYear,
-            @Schema(description = "job title as written in the file")
-@Nullable String jobTitle,
+            @Schema(
+                    description =
+                            "federal fiscal year, from October of the year before; absent where the file does not say")
+            Integer fiscalYear,
+
+            @Schema(description = "job title as written in the file") @Nullable
+            String jobTitle,
+
             JobClass.@Nullable Role role,
             JobClass.@Nullable Discipline discipline,
-            @Schema(description = "code of the Standard Occupational Classification, as written in the file")
-@Nullable String socCode,
+
+            @Schema(description = "code of the Standard Occupational Classification, as written in the file") @Nullable
+            String socCode,
 
             @Schema(description = "absent where the file does not say") @Nullable
             String visaClass,
@@ -146,38 +159,50 @@ Integer fiscalYear,
             @Schema(description = "absent where the file does not say") @Nullable
             String status,
 
-            @Schema(description = "first day of the employment; absent where the file does not say")
-@Nullable LocalDate beginsOn,
-            @Schema(description = "last day of the employment; absent where the file does not say")
-@Nullable LocalDate endsOn,
+            @Schema(description = "first day of the employment; absent where the file does not say") @Nullable
+            LocalDate beginsOn,
+
+            @Schema(description = "last day of the employment; absent where the file does not say") @Nullable
+            LocalDate endsOn,
 
             @Schema(description = "as written in the file") @Nullable
             String employer,
 
-            @Schema(description = "trade name, as written in the file; absent: none")
-@Nullable String tradeName,
-            @Schema(description = "city of the worksite")
-@Nullable String worksiteCity,
-            @Schema(description = "two letters of the US state of the worksite")
-@Nullable String worksiteState,
+            @Schema(description = "trade name, as written in the file; absent: none") @Nullable
+            String tradeName,
+
+            @Schema(description = "city of the worksite") @Nullable
+            String worksiteCity,
+
+            @Schema(description = "two letters of the US state of the worksite") @Nullable
+            String worksiteState,
+
             @Nullable Wage wage,
+
             @Schema(description = "the confirmed aliases by which the row belongs to this program")
-List<UUID> aliasIds,
+            List<UUID> aliasIds,
+
             RowSource source) {}
 
     /** The lowest pay offered. */
     @Schema(name = "H1bWage", description = "the lowest pay offered; absent: the file has none")
     public record Wage(
-            @Schema(description = "lowest amount, in `currency`")
-@Nullable BigDecimal from,
-            @Schema(description = "ISO 4217 code; absent where the file has none", examples = "USD") @Nullable String currency,
-            @Schema(description = "unit of time, as written in the file", examples = "Year") @Nullable String per,
+            @Schema(description = "lowest amount, in `currency`") @Nullable
+            BigDecimal from,
+
+            @Schema(description = "ISO 4217 code; absent where the file has none", examples = "USD") @Nullable
+            String currency,
+
+            @Schema(description = "unit of time, as written in the file", examples = "Year") @Nullable
+            String per,
 
             @Schema(description = "whether amount and unit contradict each other")
             boolean doubtful) {}
 
     /** What stands beside a verdict: seen, and without effect on it. */
-    @Schema(name = "H1bHistorySummary", description = "what public files show of the program's employers, without effect on verdicts")
+    @Schema(
+            name = "H1bHistorySummary",
+            description = "what public files show of the program's employers, without effect on verdicts")
     public record Summary(
             Standing standing,
             String statement,
@@ -188,7 +213,10 @@ List<UUID> aliasIds,
             @Schema(description = "filings for integrated-IR residents; absent when no filing is known")
             Integer integratedIrResidents,
 
-            @Schema(description = "path at which the whole history can be read", examples = "/v1/programs/0199c0de-0000-7000-8000-000000000001/h1b-history") @Nullable
+            @Schema(
+                    description = "path at which the whole history can be read",
+                    examples = "/v1/programs/0199c0de-0000-7000-8000-000000000001/h1b-history")
+            @Nullable
             String see) {}
 
     /** The history in short. */

@@ -13,13 +13,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param unknown residents of whom not even the school is known
  */
 @Schema(description = "who entered in one year, or in several together")
-public record ImgYear(@Schema(description = "match year; of a window its last one")
-int season, @Schema(description = "all residents who entered: the denominator")
-int entered, @Schema(description = "US citizens or permanent residents who graduated abroad")
-int usImg, @Schema(description = "graduates from abroad who needed a visa")
-int nonUsImg, @Schema(description = "graduates from abroad of whom it is not known which of the two they are")
-int imgUnknown, @Schema(description = "residents of whom not even the school is known")
-int unknown) {
+public record ImgYear(
+        @Schema(description = "match year; of a window its last one")
+        int season,
+
+        @Schema(description = "all residents who entered: the denominator")
+        int entered,
+
+        @Schema(description = "US citizens or permanent residents who graduated abroad")
+        int usImg,
+
+        @Schema(description = "graduates from abroad who needed a visa")
+        int nonUsImg,
+
+        @Schema(description = "graduates from abroad of whom it is not known which of the two they are")
+        int imgUnknown,
+
+        @Schema(description = "residents of whom not even the school is known")
+        int unknown) {
 
     public ImgYear {
         if (Math.min(Math.min(usImg, nonUsImg), Math.min(imgUnknown, unknown)) < 0

@@ -59,8 +59,7 @@ public class ImgYearProposalResource {
 
     /** Open proposals of everybody, without their authors, oldest first. */
     @Schema(name = "OpenImgYearProposals")
-    record Open(@Schema(description = "the oldest first")
-List<ImgYearProposalView> items) {}
+    record Open(@Schema(description = "the oldest first") List<ImgYearProposalView> items) {}
 
     @GET
     @Path("/open")
@@ -96,8 +95,9 @@ List<ImgYearProposalView> items) {}
     }
 
     @Schema(name = "ImgYearRejection")
-    record Rejection(@Schema(description = "why the counts are not accepted; their author reads it")
-@NotBlank @Size(max = 500) String reason) {}
+    record Rejection(
+            @Schema(description = "why the counts are not accepted; their author reads it") @NotBlank @Size(max = 500)
+            String reason) {}
 
     @POST
     @Path("/{id}/reject")

@@ -65,8 +65,8 @@ record InterviewBriefView(
         List<Missing> missing) {
 
     @Schema(name = "InterviewApplication")
-    record Application(@Schema(description = "id of the application")
-UUID id, ApplicationState state) {}
+    record Application(
+            @Schema(description = "id of the application") UUID id, ApplicationState state) {}
 
     @Schema(name = "InterviewPerson")
     record Person(
@@ -93,8 +93,8 @@ UUID id, ApplicationState state) {}
             @Schema(description = "whether they may be asked something by e-mail now")
             MayAsk mayAsk,
 
-            @Schema(description = "the rule of etiquette behind `mayAsk`, as it applies here")
-@Nullable String why,
+            @Schema(description = "the rule of etiquette behind `mayAsk`, as it applies here") @Nullable
+            String why,
 
             @Schema(description = "the first day on which it may change; absent: now, or only something new changes it")
             @Nullable
@@ -122,14 +122,15 @@ UUID id, ApplicationState state) {}
     @Schema(name = "InterviewMentor")
     record Mentor(
             UUID mentorId,
-            @Schema(description = "name of the mentor, as shown to mentees; absent: not stated")
-@Nullable String name,
+
+            @Schema(description = "name of the mentor, as shown to mentees; absent: not stated") @Nullable
+            String name,
 
             @Schema(description = "as mentorship-service names it; absent: not stated", examples = "CAREER") @Nullable
             String type,
 
             @Schema(description = "what the mentor can be asked about")
-List<String> topics,
+            List<String> topics,
 
             @Schema(description = "whether the mentor was an IMG; opt-in; absent: unknown") @Nullable
             Boolean imgBackground,
@@ -185,7 +186,10 @@ List<String> topics,
     }
 
     /** A part of the brief. */
-    @Schema(name = "InterviewBriefPart", description = "part of the brief that is missing; without PROFILE everything counts as unverified, without " + "TOUCH_POINTS nobody is said to know the applicant")
+    @Schema(
+            name = "InterviewBriefPart",
+            description = "part of the brief that is missing; without PROFILE everything counts as unverified, without "
+                    + "TOUCH_POINTS nobody is said to know the applicant")
     enum Part {
         /** Without it, what is unverified is judged as for somebody of whom nothing is known. */
         PROFILE,
@@ -201,5 +205,6 @@ List<String> topics,
     record Missing(
             Part part,
 
-            @Schema(description = "the service that was unavailable", examples = "mentorship-service") String service) {}
+            @Schema(description = "the service that was unavailable", examples = "mentorship-service")
+            String service) {}
 }

@@ -18,12 +18,16 @@ record NoteView(
         UUID id,
         UUID programId,
         NoteTopic topic,
+
         @Schema(description = "what the author is at the program; absent: not said")
-NoteRole role,
+        NoteRole role,
+
         LocalDate observedOn,
         NoteVisibility visibility,
+
         @Schema(description = "the note in the author's words")
-String text,
+        String text,
+
         NoteState state,
 
         @Schema(description = "why it was rejected") @Nullable
@@ -59,16 +63,18 @@ String text,
             NoteRole role,
             LocalDate observedOn,
             NoteVisibility visibility,
+
             @Schema(description = "the note in the author's words")
-String text) {}
+            String text) {}
 
     @Schema(name = "SubmittedProgramNotes")
-    record Queue(@Schema(description = "the oldest first")
-List<Submitted> items) {}
+    record Queue(@Schema(description = "the oldest first") List<Submitted> items) {}
 
     @Schema(name = "ProgramNoteRejection")
     record Rejection(
-            @NotBlank @Size(max = 500) @Schema(description = "why it is not published; its author reads it", examples = "It names a person.")
+            @NotBlank
+            @Size(max = 500)
+            @Schema(description = "why it is not published; its author reads it", examples = "It names a person.")
             String reason) {}
 
     @Schema(name = "ProgramNoteDecision")
@@ -77,8 +83,9 @@ List<Submitted> items) {}
             UUID id,
 
             NoteState state,
-            @Schema(description = "why it was rejected; absent: it was not")
-@Nullable String reason) {}
+
+            @Schema(description = "why it was rejected; absent: it was not") @Nullable
+            String reason) {}
 
     /** What people who say that they train at a program write of it. */
     @Schema(name = "ProgramNotes")
@@ -91,7 +98,8 @@ List<Submitted> items) {}
             @Schema(description = "version of the policy", examples = "2026-1")
             String policy,
 
-            @Schema(description = "what readers have to keep in mind, to show with the notes", examples = CAUTION) String caution,
+            @Schema(description = "what readers have to keep in mind, to show with the notes", examples = CAUTION)
+            String caution,
 
             @Schema(
                     description =
@@ -119,8 +127,9 @@ List<Submitted> items) {}
             String month,
 
             NoteVisibility visibility,
+
             @Schema(description = "the note in the author's words")
-String text) {
+            String text) {
 
         Published(
                 @Nullable UUID id,

@@ -98,17 +98,16 @@ record ProgramOverviewView(
     /** The program in the directory. */
     @Schema(name = "ProgramSummary", description = "the program in the directory")
     record Summary(
-            @Schema(description = "id of the program")
-UUID id,
-            @Schema(description = "name of the program")
-String name,
+            @Schema(description = "id of the program") UUID id,
+            @Schema(description = "name of the program") String name,
             Pathway pathway,
             @Nullable String institution,
             @Nullable String city,
             @Nullable String state,
             @Nullable String acgmeCode,
-            @Schema(description = "code of the program at NRMP; absent: not known")
-@Nullable String nrmpCode,
+
+            @Schema(description = "code of the program at NRMP; absent: not known") @Nullable
+            String nrmpCode,
 
             @Schema(description = "absent: not retired") @Nullable
             LocalDate retiredOn) {}
@@ -124,8 +123,8 @@ String name,
             @Schema(description = "postgraduate year in which it begins; absent: not known")
             Integer pgyEntry,
 
-            @Schema(description = "name of the track; absent: it has none")
-@Nullable String label,
+            @Schema(description = "name of the track; absent: it has none") @Nullable
+            String label,
 
             @Schema(description = "at most 4") List<String> codes,
 
@@ -163,7 +162,11 @@ String name,
             @Schema(description = "absent: not known") Integer filled) {}
 
     /** How far a reading can be relied on in the season. */
-    @Schema(name = "FactReadingState", description = "KNOWN: for the season; LAST_KNOWN: of another season or too old, confirm it; CONFLICT: sources " + "contradict each other")
+    @Schema(
+            name = "FactReadingState",
+            description =
+                    "KNOWN: for the season; LAST_KNOWN: of another season or too old, confirm it; CONFLICT: sources "
+                            + "contradict each other")
     enum ReadingState {
         KNOWN,
         /** Of another season or too old: confirm it. */
@@ -180,8 +183,10 @@ String name,
             String label,
 
             ReadingState state,
+
             @Schema(description = "the value as text; in a CONFLICT the one that is shown")
-String value,
+            String value,
+
             Freshness freshness,
 
             @Schema(description = "absent: the source names none")
@@ -282,10 +287,12 @@ String value,
     @Schema(name = "TrackVerdictInShort")
     record OfTrack(
             @Schema(description = "of a program without known tracks the id of the program itself")
-UUID trackId,
+            UUID trackId,
+
             TrackType type,
+
             @Schema(description = "strictly by the facts of the season")
-Feasibility verdict,
+            Feasibility verdict,
 
             @Schema(description = "the best acceptable visa; absent: no visa") @Nullable
             Visa visa,
@@ -297,7 +304,7 @@ Feasibility verdict,
             List<Question> questions,
 
             @Schema(description = "the same rules on the last known facts, to be confirmed")
-Feasibility outlook,
+            Feasibility outlook,
 
             @Schema(description = "the best acceptable visa by outlook; absent: no visa") @Nullable
             Visa outlookVisa,
@@ -325,8 +332,7 @@ Feasibility outlook,
     @Schema(name = "DecisiveRule")
     record Decisive(
             RuleId rule,
-            @Schema(description = "what the rule comes to")
-Feasibility says,
+            @Schema(description = "what the rule comes to") Feasibility says,
             String because,
 
             @Schema(
@@ -364,7 +370,9 @@ Feasibility says,
             @Schema(description = "the last three and the last five years up to the newest one known")
             List<ImgHistory.Window> windows,
 
-            @Schema(description = "path at which the whole history can be read", examples = "/v1/programs/0199c0de-0000-7000-8000-000000000001/img-history")
+            @Schema(
+                    description = "path at which the whole history can be read",
+                    examples = "/v1/programs/0199c0de-0000-7000-8000-000000000001/img-history")
             String see) {
 
         static Imgs of(UUID programId, @Nullable ImgHistory history) {
@@ -415,8 +423,8 @@ Feasibility says,
             @Schema(description = "whether they may be asked something by e-mail now")
             MayAsk mayAsk,
 
-            @Schema(description = "the rule of etiquette behind `mayAsk`, as it applies here")
-@Nullable String why,
+            @Schema(description = "the rule of etiquette behind `mayAsk`, as it applies here") @Nullable
+            String why,
 
             @Schema(description = "the first day on which it may change; absent: now, or only something new changes it")
             @Nullable
@@ -435,8 +443,7 @@ Feasibility says,
             SeasonEvent event,
 
             String label,
-            @Schema(description = "the first day")
-LocalDate startsOn,
+            @Schema(description = "the first day") LocalDate startsOn,
             @Schema(description = "the last day") LocalDate endsOn,
 
             @Schema(description = "to the last day") long daysLeft,
@@ -472,18 +479,22 @@ LocalDate startsOn,
     /** The program's place on a shortlist. */
     @Schema(name = "ShortlistedAt")
     record Listed(
-            @Schema(description = "id of the shortlist")
-UUID shortlistId,
-            @Schema(description = "name of the shortlist")
-@Nullable String name,
+            @Schema(description = "id of the shortlist") UUID shortlistId,
+
+            @Schema(description = "name of the shortlist") @Nullable
+            String name,
+
             @Schema(description = "its place by the total, from 1")
-int rank,
+            int rank,
+
             @Schema(description = "whether the applicant keeps it at the top")
-boolean pinned,
+            boolean pinned,
+
             @Schema(description = "whether the applicant does not want to see it")
-boolean hidden,
-            @Schema(description = "the applicant's own words about it")
-@Nullable String note) {}
+            boolean hidden,
+
+            @Schema(description = "the applicant's own words about it") @Nullable
+            String note) {}
 
     /** A part of the overview that another service has to answer. */
     @Schema(name = "ProgramOverviewPart", description = "part of the overview that another service has to answer")
@@ -498,7 +509,10 @@ boolean hidden,
     record Unavailable(
             Part part,
 
-            @Schema(description = "the service that could not be asked, or did not answer in time", examples = "contacts-service") String service) {}
+            @Schema(
+                    description = "the service that could not be asked, or did not answer in time",
+                    examples = "contacts-service")
+            String service) {}
 
     static List<Way> tracks(List<Track> tracks) {
         return tracks.stream().limit(MOST_TRACKS).map(Way::of).toList();

@@ -54,7 +54,7 @@ record SeasonOverviewView(
             String program,
 
             @Schema(description = "whether it is on a shortlist of the season")
-boolean shortlisted,
+            boolean shortlisted,
 
             @Schema(description = "absent: none in this season") @Nullable
             ApplicationItem application,
@@ -75,8 +75,7 @@ boolean shortlisted,
     /** The application to a program. */
     @Schema(name = "SeasonOverviewApplication")
     record ApplicationItem(
-            @Schema(description = "id of the application")
-UUID id,
+            @Schema(description = "id of the application") UUID id,
             ApplicationState state,
 
             @Schema(description = "absent: not sent, or withdrawn") @Nullable
@@ -95,10 +94,8 @@ UUID id,
     /** A step to certification that is still to be done. */
     @Schema(name = "SeasonOverviewStep")
     record Step(
-            @Schema(description = "stable name of the step")
-String step,
-            @Schema(description = "the step in words")
-String title,
+            @Schema(description = "stable name of the step") String step,
+            @Schema(description = "the step in words") String title,
             StepDates.Standing standing,
             StepDates.Basis basis,
 

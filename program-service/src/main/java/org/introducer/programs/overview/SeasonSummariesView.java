@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "SeasonSummaries")
 record SeasonSummariesView(
         @Schema(description = "one for each applicant whose consent the caller has")
-List<Summary> items,
+        List<Summary> items,
 
         @Schema(description = "version of laws, notices, dates and planning numbers", examples = "visa-104")
         String policy,
@@ -43,8 +43,9 @@ List<Summary> items,
     @Schema(name = "SeasonSummaryProgram")
     record Item(
             UUID programId,
+
             @Schema(description = "whether it is on a shortlist of the season")
-boolean shortlisted,
+            boolean shortlisted,
 
             @Schema(description = "absent: none in this season") @Nullable
             ApplicationItem application,

@@ -21,8 +21,9 @@ record PolicyRuleView(
         boolean curated,
 
         Instant createdAt,
-        @Schema(description = "when it was last changed")
-@Nullable Instant changedAt,
+
+        @Schema(description = "when it was last changed") @Nullable
+        Instant changedAt,
 
         @Schema(description = "absent: not withdrawn") @Nullable
         Instant withdrawnAt,
@@ -44,13 +45,13 @@ record PolicyRuleView(
             boolean curated,
 
             @Schema(description = "whether this version withdraws the rule")
-boolean withdrawn,
+            boolean withdrawn,
 
             @Schema(description = "who wrote it; absent: it came with a release") @Nullable
             UUID changedBy,
 
-            @Schema(description = "when this version began")
-@Nullable Instant changedAt) {
+            @Schema(description = "when this version began") @Nullable
+            Instant changedAt) {
 
         static Version of(PolicyRuleVersion version) {
             return new Version(

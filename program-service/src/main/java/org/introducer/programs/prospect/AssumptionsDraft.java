@@ -46,11 +46,13 @@ public record AssumptionsDraft(
     @Schema(name = "PlanningAssumption")
     public record Used(
             @Schema(description = "stable name, by which the request can set another number")
-String name,
+            String name,
+
             @Schema(description = "number of days that was used")
-int days,
+            int days,
+
             @Schema(description = "what the number is for, in words")
-String meaning,
+            String meaning,
 
             @Schema(description = "true: from the request; false: from the policy")
             boolean fromRequest) {}

@@ -37,7 +37,7 @@ record BasisView(
             long sameVisaNotExcluded,
 
             @Schema(description = "at most 20: on the same visa first, then own affiliates, then the nearer")
-List<Option> options) {}
+            List<Option> options) {}
 
     /** One PGY-1 option on its better visa. */
     @Schema(name = "Pgy1Option")
@@ -53,10 +53,11 @@ List<Option> options) {}
             @Schema(description = "named by the program itself, or of the same institution")
             boolean affiliated,
 
-            @Schema(description = "the better visa there")
-@Nullable Visa visa,
+            @Schema(description = "the better visa there") @Nullable
+            Visa visa,
+
             @Schema(description = "what the rules come to there, on this visa")
-Feasibility verdict,
+            Feasibility verdict,
 
             @Schema(description = "the rules that are not met there")
             List<FindingView> open) {

@@ -30,7 +30,7 @@ record CheckView(
         Integer margin,
 
         @Schema(description = "the facts that the requirement was read from; empty: nothing is known")
-List<EvidenceShown> evidence,
+        List<EvidenceShown> evidence,
 
         @Schema(description = "what to ask, and whom; only when the result is unknown") @Nullable
         Question question) {

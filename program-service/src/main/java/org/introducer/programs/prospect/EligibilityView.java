@@ -25,10 +25,12 @@ record EligibilityView(
 
         int season,
         boolean profileKnown,
+
         @Schema(description = "strictly by the facts of the season")
-Read verdict,
+        Read verdict,
+
         @Schema(description = "by the last known facts, to be confirmed")
-Read outlook,
+        Read outlook,
 
         @Schema(examples = VerdictView.OUTLOOK_NOTE) @Nullable
         String outlookNote,
@@ -50,7 +52,9 @@ Read outlook,
             Profile profile,
 
             @Schema(description = "months of clinical experience in the United States; absent: not said")
-@Min(0) @Max(240) Integer usClinicalExperienceMonths,
+            @Min(0)
+            @Max(240)
+            Integer usClinicalExperienceMonths,
 
             @Min(0) @Max(20) @Schema(description = "number of letters of recommendation available")
             Integer letters) {
@@ -60,10 +64,17 @@ Read outlook,
 
     /** One reading. */
     @Schema(name = "EligibilityReading", description = "the requirements in one reading, with what they come to")
-    record Read(Eligibility.Overall overall, @Schema(description = "preferences of the program that are not met; they exclude nobody")
-long unmetPreferences, @Schema(description = "requirements of which something has to be asked")
-long openQuestions, @Schema(description = "each requirement with what it came to")
-List<CheckView> checks) {
+    record Read(
+            Eligibility.Overall overall,
+
+            @Schema(description = "preferences of the program that are not met; they exclude nobody")
+            long unmetPreferences,
+
+            @Schema(description = "requirements of which something has to be asked")
+            long openQuestions,
+
+            @Schema(description = "each requirement with what it came to")
+            List<CheckView> checks) {
 
         static Read of(Eligibility eligibility, LocalDate today) {
             return new Read(
@@ -82,10 +93,12 @@ List<CheckView> checks) {
             @Nullable UUID applicantId,
             int season,
             boolean profileKnown,
+
             @Schema(description = "strictly by the facts of the season")
-Excluded verdict,
+            Excluded verdict,
+
             @Schema(description = "by the last known facts, to be confirmed")
-Excluded outlook,
+            Excluded outlook,
 
             @Schema(examples = VerdictView.OUTLOOK_NOTE) @Nullable
             String outlookNote,
@@ -107,7 +120,7 @@ Excluded outlook,
     @Schema(name = "ExclusionReading", description = "what excludes, in one reading")
     record Excluded(
             @Schema(description = "whether anything excludes; false where something only has to be asked")
-boolean excluded,
+            boolean excluded,
 
             @Schema(description = "every requirement that excludes")
             List<CheckView> requirements,

@@ -66,7 +66,7 @@ public class QualityResource {
             Quality.@Nullable Visas visas,
 
             @Schema(description = "each field over all programs that match")
-List<FieldQuality> fields,
+            List<FieldQuality> fields,
 
             @Schema(description = "the same by state or pathway; absent unless asked for") @Nullable
             List<Group> groups) {}
@@ -77,7 +77,7 @@ List<FieldQuality> fields,
             String value,
 
             @Schema(description = "the fields over the programs of this group")
-List<FieldQuality> fields) {}
+            List<FieldQuality> fields) {}
 
     /** One field over programs: counts, and three shares in percent with their denominators. */
     @Schema(name = "FieldQuality")
@@ -95,7 +95,7 @@ List<FieldQuality> fields) {}
             long usable,
 
             @Schema(description = "programs with a value that need not be confirmed")
-long fresh,
+            long fresh,
 
             @Schema(description = "to be confirmed: old, or without date and season")
             long stale,
@@ -104,9 +104,10 @@ long fresh,
             long expired,
 
             @Schema(description = "programs on which sources contradict each other")
-long conflict,
+            long conflict,
+
             @Schema(description = "programs of which no accepted fact says anything")
-long missing,
+            long missing,
 
             @Schema(description = "stated of programs, in percent")
             double completeness,
@@ -204,7 +205,8 @@ long missing,
             String next,
 
             @Schema(description = "when the directory was read; later pages are of the same moment")
-Instant asOf,
+            Instant asOf,
+
             int season)
             implements Paged {}
 

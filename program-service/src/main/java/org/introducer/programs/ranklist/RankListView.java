@@ -35,9 +35,13 @@ record RankListView(
 
     /** A list in short. */
     @Schema(name = "RankListInShort")
-    record Short(UUID id, UUID applicantId, int season, @Schema(description = "positions on the list")
-int positions, @Schema(description = "moves by hand")
-int moves, Instant createdAt) {
+    record Short(
+            UUID id,
+            UUID applicantId,
+            int season,
+            @Schema(description = "positions on the list") int positions,
+            @Schema(description = "moves by hand") int moves,
+            Instant createdAt) {
 
         static Short of(RankList list) {
             return new Short(
@@ -54,7 +58,7 @@ int moves, Instant createdAt) {
     @Schema(name = "RankedPosition")
     record Ranked(
             @Schema(description = "the place on the list, from 1")
-int rank,
+            int rank,
 
             @Schema(description = "the place that the weights alone give")
             int byWeights,
@@ -73,7 +77,7 @@ int rank,
             int maximum,
 
             @Schema(description = "what each criterion adds")
-List<Part> parts,
+            List<Part> parts,
 
             @Schema(description = "reason of the last move; absent: not moved") @Nullable
             String movedBecause,
@@ -84,16 +88,14 @@ List<Part> parts,
     /** What a criterion adds. */
     @Schema(name = "RankPart")
     record Part(
-            @Schema(description = "name of the criterion")
-String criterion,
-            @Schema(description = "weight of the criterion")
-int weight,
+            @Schema(description = "name of the criterion") String criterion,
+            @Schema(description = "weight of the criterion") int weight,
 
             @Schema(description = "absent: not scored, does not count") @Nullable
             Integer score,
 
             @Schema(description = "what the criterion adds to the sum")
-int points) {
+            int points) {
 
         static Part of(RankOrder.Part part) {
             return new Part(part.criterion(), part.weight(), part.score(), part.points());
@@ -102,11 +104,18 @@ int points) {
 
     /** A move that was made. */
     @Schema(name = "RankMoveMade")
-    record Moved(UUID applicationId, TrackType track, @Schema(description = "the place to which it was moved, from 1")
-int to, @Schema(description = "why it stands elsewhere than the weights say")
-String reason, @Schema(description = "when it was moved")
-Instant at, @Schema(description = "the person who moved it")
-UUID by) {
+    record Moved(
+            UUID applicationId,
+            TrackType track,
+
+            @Schema(description = "the place to which it was moved, from 1")
+            int to,
+
+            @Schema(description = "why it stands elsewhere than the weights say")
+            String reason,
+
+            @Schema(description = "when it was moved") Instant at,
+            @Schema(description = "the person who moved it") UUID by) {
 
         static Moved of(RankList.Moved move) {
             return new Moved(move.applicationId(), move.track(), move.to(), move.reason(), move.at(), move.by());
@@ -123,8 +132,9 @@ UUID by) {
             UUID applicationId,
 
             @Nullable TrackType track,
+
             @Schema(description = "the finding in a sentence")
-String text,
+            String text,
 
             @Schema(description = "who says the number or day that is checked; absent: nobody is on record") @Nullable
             Citation citation) {
@@ -147,6 +157,7 @@ String text,
             LocalDate on,
 
             Basis basis,
-            @Schema(description = "who says the day, or what assumes it")
-@Nullable String source) {}
+
+            @Schema(description = "who says the day, or what assumes it") @Nullable
+            String source) {}
 }

@@ -32,7 +32,7 @@ record ResidentQuestionsView(
         String policy,
 
         @Schema(description = "what residents can tell and the record does not")
-List<Item> questions,
+        List<Item> questions,
 
         @Schema(description = "contacts of the applicant at the program; those who may be asked now first")
         List<Person> people,
@@ -91,8 +91,9 @@ List<Item> questions,
             UUID contactId,
             String name,
             ResidentRole role,
+
             @Schema(description = "whether the person may be written to now")
-MayAsk mayAsk,
+            MayAsk mayAsk,
 
             @Schema(description = "by the etiquette policy of contacts-service, or the program's own rule") @Nullable
             String why,

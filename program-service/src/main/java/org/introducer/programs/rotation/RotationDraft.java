@@ -107,8 +107,10 @@ record RotationDraft(
     @StoredForm
     @Schema(name = "RotationDocument")
     record Document(
-            @NotNull DocumentKind kind, @Schema(description = "what the offer says of it")
-@Size(max = 300) String note) {}
+            @NotNull DocumentKind kind,
+
+            @Schema(description = "what the offer says of it") @Size(max = 300)
+            String note) {}
 
     @Schema(name = "FeePer", description = "what one fee is for")
     enum Per {
@@ -129,8 +131,8 @@ record RotationDraft(
 
             @Schema(description = "absent: not said") Per per,
 
-            @Schema(description = "what else the offer says of the fee")
-@Size(max = 300) String note) {}
+            @Schema(description = "what else the offer says of the fee") @Size(max = 300)
+            String note) {}
 
     /** Where it is stated. */
     @StoredForm
@@ -138,7 +140,11 @@ record RotationDraft(
     record Evidence(
             @NotNull SourceType sourceType,
 
-            @NotBlank @Size(max = 2000) @Schema(description = "address at which another person can look it up", examples = "https://example.org/observers")
+            @NotBlank
+            @Size(max = 2000)
+            @Schema(
+                    description = "address at which another person can look it up",
+                    examples = "https://example.org/observers")
             String reference,
 
             @OrdinaryDay @Schema(description = "the day on which it was read at the source; absent: unknown")

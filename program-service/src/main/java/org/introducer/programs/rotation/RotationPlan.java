@@ -32,7 +32,10 @@ record RotationPlan(@Nullable LocalDate latestApplyBy, List<Check> checks) {
         VISA
     }
 
-    @Schema(name = "RotationSays", description = "HOLDS: the offer allows it; UNKNOWN: it does not say, ask; FAILS: the offer itself excludes it")
+    @Schema(
+            name = "RotationSays",
+            description =
+                    "HOLDS: the offer allows it; UNKNOWN: it does not say, ask; FAILS: the offer itself excludes it")
     enum Says {
         HOLDS,
         UNKNOWN,

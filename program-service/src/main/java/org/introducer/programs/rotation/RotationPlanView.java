@@ -17,9 +17,10 @@ record RotationPlanView(
         boolean profileKnown,
 
         @Schema(description = "first day that the applicant wishes")
-LocalDate from,
+        LocalDate from,
+
         @Schema(description = "last day that the applicant wishes")
-LocalDate to,
+        LocalDate to,
 
         @Schema(
                 description =
@@ -31,7 +32,7 @@ LocalDate to,
         LocalDate latestApplyBy,
 
         @Schema(description = "each part of the wish against the offer")
-List<Checked> checks,
+        List<Checked> checks,
 
         @Schema(description = "absent: not said") @Nullable List<RotationView.Document> documents,
 

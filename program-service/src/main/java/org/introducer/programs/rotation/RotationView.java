@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Rotation", description = "the offer as it is recorded")
 record RotationView(
         UUID id,
-        @Schema(description = "what a visitor does")
-RotationKind kind,
+        @Schema(description = "what a visitor does") RotationKind kind,
         String title,
         @Nullable UUID programId,
         @Nullable String institution,
-        @Schema(description = "two letters of the institution's US state")
-@Nullable String state,
+
+        @Schema(description = "two letters of the institution's US state") @Nullable
+        String state,
+
         @Nullable String department,
 
         @Schema(description = "absent: not said") @Nullable Set<RotationVisitor> takes,
@@ -45,8 +46,9 @@ RotationKind kind,
 
         Boolean patientContact,
         @Nullable String note,
+
         @Schema(description = "where the offer is stated, and when it was read")
-Evidence evidence,
+        Evidence evidence,
 
         @Schema(description = "by the age of the evidence; STALE also where nobody knows when it was said: confirm it")
         Freshness freshness,
@@ -61,8 +63,10 @@ Evidence evidence,
 
     @Schema(name = "RotationDocumentNeeded")
     record Document(
-            RotationDraft.DocumentKind kind, @Schema(description = "what the offer says of it")
-@Nullable String note) {}
+            RotationDraft.DocumentKind kind,
+
+            @Schema(description = "what the offer says of it") @Nullable
+            String note) {}
 
     @Schema(name = "RotationFeeCharged")
     record Fee(
@@ -70,20 +74,26 @@ Evidence evidence,
             Integer amount,
 
             @Schema(description = "ISO 4217 code; absent with the amount")
-String currency,
+            String currency,
+
             RotationDraft.@Nullable Per per,
-            @Schema(description = "what else the offer says of the fee")
-@Nullable String note) {}
+
+            @Schema(description = "what else the offer says of the fee") @Nullable
+            String note) {}
 
     @Schema(name = "RotationSource", description = "where the offer is stated")
     record Evidence(
             SourceType sourceType,
             String reference,
             @Nullable LocalDate observedOn,
+
             @Schema(description = "the day on which it was taken from a copy, when it was not read at the source")
-@Nullable LocalDate collectedOn,
-            @Schema(description = "the year in the words of the source; absent: it names none")
-@Nullable String statedFor,
+            @Nullable
+            LocalDate collectedOn,
+
+            @Schema(description = "the year in the words of the source; absent: it names none") @Nullable
+            String statedFor,
+
             Confidence confidence) {}
 
     static RotationView of(RotationOffer offer, Freshness freshness) {

@@ -31,8 +31,7 @@ record SeasonCalendarView(
             SeasonEvent event,
             SeasonEvent.Group group,
             String label,
-            @Schema(description = "the first day")
-LocalDate startsOn,
+            @Schema(description = "the first day") LocalDate startsOn,
             @Schema(description = "the last day") LocalDate endsOn,
 
             @Schema(description = "absent: the whole day") @Nullable
@@ -55,7 +54,8 @@ LocalDate startsOn,
             String rule,
 
             @Schema(description = "the day on which somebody last checked the date at its source; absent: not said")
-@Nullable LocalDate reviewedOn) {
+            @Nullable
+            LocalDate reviewedOn) {
 
         static Event of(DatedEvent dated) {
             EventTime time = dated.time();
@@ -130,8 +130,7 @@ LocalDate startsOn,
     @Schema(name = "EarlierSeasonDate")
     record Earlier(
             int season,
-            @Schema(description = "the first day")
-LocalDate startsOn,
+            @Schema(description = "the first day") LocalDate startsOn,
             @Schema(description = "the last day") LocalDate endsOn,
             String statement,
             @Nullable Citation citation,
@@ -152,8 +151,10 @@ LocalDate startsOn,
 
     /** What a source says of the season without a day. */
     @Schema(name = "SeasonRemark")
-    record Said(@Schema(description = "code of the policy rule")
-String rule, String statement, @Nullable Citation citation) {}
+    record Said(
+            @Schema(description = "code of the policy rule") String rule,
+            String statement,
+            @Nullable Citation citation) {}
 
     static SeasonCalendarView of(int season, SeasonDates dates) {
         return new SeasonCalendarView(

@@ -64,25 +64,24 @@ record ShortlistDraft(
     @StoredForm
     @Schema(name = "ShortlistFilters")
     record Filters(
-            @Schema(description = "ways into interventional radiology of which the program is one")
-@Size(min = 1) Set<@NotNull Pathway> pathways,
+            @Schema(description = "ways into interventional radiology of which the program is one") @Size(min = 1)
+            Set<@NotNull Pathway> pathways,
 
             @Size(min = 1) @Schema(description = "one of the program's tracks is of these types")
             Set<@NotNull TrackType> tracks,
 
-            @Schema(description = "US states, two letters each")
-@Size(min = 1, max = 60)
+            @Schema(description = "US states, two letters each") @Size(min = 1, max = 60)
             Set<@NotNull @Pattern(regexp = UsState.FORM, message = "must be a state's two letters") @UsState String>
                     states,
 
-            @Schema(description = "the program lies within this distance")
-@Valid Radius near,
+            @Schema(description = "the program lies within this distance") @Valid
+            Radius near,
 
             @Size(min = 1) @Schema(description = "allowed results of the visa verdict, by `rankedBy`")
             Set<@NotNull Feasibility> visa,
 
-            @Schema(description = "allowed results of the requirements")
-@Size(min = 1) Set<@NotNull Overall> eligibility) {
+            @Schema(description = "allowed results of the requirements") @Size(min = 1)
+            Set<@NotNull Overall> eligibility) {
 
         static final Filters NONE = new Filters(null, null, null, null, null, null);
 
@@ -101,8 +100,9 @@ record ShortlistDraft(
     record Radius(
             @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
             @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude,
-            @Schema(description = "distance from it in kilometres")
-@NotNull @Min(1) @Max(20_000) Integer withinKm) {
+
+            @Schema(description = "distance from it in kilometres") @NotNull @Min(1) @Max(20_000)
+            Integer withinKm) {
 
         static Radius of(Radius around, int kilometres) {
             return around == null ? null : new Radius(around.latitude(), around.longitude(), kilometres);
@@ -117,8 +117,7 @@ record ShortlistDraft(
     @StoredForm
     @Schema(name = "LocationWish")
     record Wish(
-            @Schema(description = "US states, two letters each")
-@Size(min = 1, max = 60)
+            @Schema(description = "US states, two letters each") @Size(min = 1, max = 60)
             Set<@NotNull @Pattern(regexp = UsState.FORM, message = "must be a state's two letters") @UsState String>
                     states,
 

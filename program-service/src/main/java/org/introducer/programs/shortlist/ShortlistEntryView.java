@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ShortlistEntry")
 record ShortlistEntryView(
         @Schema(description = "its place by the total, from 1; pinning and hiding do not change it")
-int rank,
+        int rank,
+
         UUID programId,
         String name,
         @Nullable Pathway pathway,
@@ -35,8 +36,8 @@ int rank,
 
         @Schema(description = Ranked.Tier.MEANING) Ranked.@Nullable Tier tier,
 
-        @Schema(description = "why it is in this tier, in a sentence")
-@Nullable String tierBecause,
+        @Schema(description = "why it is in this tier, in a sentence") @Nullable
+        String tierBecause,
 
         @Schema(description = "the sum of the parts, exactly")
         long total,

@@ -32,12 +32,14 @@ record WhatIfView(
         @Nullable UUID applicantId,
         int season,
         boolean profileKnown,
+
         @Schema(description = "services that were unavailable; their data is missing before and after")
-List<String> unavailable,
-        @Schema(description = "the shortlist as it is")
-Summary before,
+        List<String> unavailable,
+
+        @Schema(description = "the shortlist as it is") Summary before,
+
         @Schema(description = "the shortlist with the change")
-Summary after,
+        Summary after,
 
         @Schema(description = "number of programs that differ")
         long changed,
@@ -150,7 +152,7 @@ Summary after,
     @Schema(name = "WhatIfSummary", description = "the list as a whole")
     record Summary(
             @Schema(description = "programs that match the filters")
-int matching,
+            int matching,
 
             @Schema(description = "how many of these are in each tier. " + Ranked.Tier.MEANING)
             Map<Ranked.Tier, Long> tiers,
@@ -179,18 +181,22 @@ int matching,
     @Schema(name = "WhatIfSide")
     record Side(
             @Schema(description = "its place by the total, from 1")
-int rank,
-            @Schema(description = "the sum of its parts")
-long total,
+            int rank,
+
+            @Schema(description = "the sum of its parts") long total,
             @Schema(description = Ranked.Tier.MEANING) Ranked.@Nullable Tier tier,
-            @Schema(description = "strictly by the facts of the season")
-@Nullable Feasibility verdict,
-            @Schema(description = "the same rules on the last known facts, to be confirmed")
-@Nullable Feasibility outlook,
-            @Schema(description = "the best acceptable visa; absent: no visa")
-@Nullable Visa visa,
+
+            @Schema(description = "strictly by the facts of the season") @Nullable
+            Feasibility verdict,
+
+            @Schema(description = "the same rules on the last known facts, to be confirmed") @Nullable
+            Feasibility outlook,
+
+            @Schema(description = "the best acceptable visa; absent: no visa") @Nullable
+            Visa visa,
+
             @Schema(description = "what the requirements come to, by the last known facts")
-Eligibility.@Nullable Overall eligibility) {
+            Eligibility.@Nullable Overall eligibility) {
 
         static Side of(ShortlistEntryView entry) {
             return entry == null

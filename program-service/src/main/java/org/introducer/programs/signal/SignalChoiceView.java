@@ -43,12 +43,16 @@ record SignalChoiceView(
         List<Explained> programs,
 
         @Schema(description = "how the best set was computed, or why none was")
-String note,
+        String note,
 
         @Schema(description = "services that could not be asked")
         List<String> unavailable) {
 
-    @Schema(name = "SignalChoiceMethod", description = "CHADE_SMITH: the best set by the chances and values of the request; NONE: a chance, a value or the " + "size is missing, nothing is computed")
+    @Schema(
+            name = "SignalChoiceMethod",
+            description =
+                    "CHADE_SMITH: the best set by the chances and values of the request; NONE: a chance, a value or the "
+                            + "size is missing, nothing is computed")
     enum Method {
         /** The best set by the chances and values of the request. */
         CHADE_SMITH,
@@ -65,7 +69,9 @@ String note,
             Integer size,
 
             @Schema(description = "the programs to choose among, with the applicant's own chances where given")
-@NotEmpty @Size(max = 100) List<@Valid @NotNull Option> options) {}
+            @NotEmpty
+            @Size(max = 100)
+            List<@Valid @NotNull Option> options) {}
 
     @Schema(name = "SignalOption")
     record Option(
@@ -114,6 +120,8 @@ String note,
             @Schema(description = "contacts of the applicant there; absent: unknown") @Nullable
             Integer contacts,
 
-            @Schema(description = "what is known for or against it, one sentence each", examples = "[\"INFEASIBLE on J-1, as last known.\"]")
+            @Schema(
+                    description = "what is known for or against it, one sentence each",
+                    examples = "[\"INFEASIBLE on J-1, as last known.\"]")
             List<String> because) {}
 }

@@ -21,8 +21,9 @@ record SignalPlanView(
         UUID id,
         UUID applicantId,
         int season,
+
         @Schema(description = "the programs that get a signal, and of which kind")
-List<SignalPlanDraft.Signal> signals,
+        List<SignalPlanDraft.Signal> signals,
 
         @Schema(description = "of each pool that is used or has a known budget")
         List<Budget> budgets,
@@ -41,7 +42,7 @@ List<SignalPlanDraft.Signal> signals,
             Integer budget,
 
             @Schema(description = "signals of this kind in the plan")
-long spent,
+            long spent,
 
             @Schema(description = "absent: unknown") @Nullable
             Long left,

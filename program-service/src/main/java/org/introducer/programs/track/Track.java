@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** One way into a program, with the codes it had, its positions by season and where its residents do their PGY-1. */
 @Schema(name = "Track")
 public record Track(
-        @Schema(description = "id of the track")
-UUID id,
+        @Schema(description = "id of the track") UUID id,
         UUID programId,
         TrackType type,
 
@@ -22,10 +21,12 @@ UUID id,
         Integer pgyEntry,
 
         @Nullable String label,
+
         @Schema(description = "codes that it has or had, with the seasons")
-List<Code> codes,
+        List<Code> codes,
+
         @Schema(description = "positions by season; a season that is not listed is not known")
-List<Positions> positions,
+        List<Positions> positions,
 
         @Schema(
                 description =
@@ -40,15 +41,19 @@ List<Positions> positions,
     @Schema(name = "ProgramCode")
     public record Code(
             @Schema(description = "the body that gives the code, such as NRMP")
-String scheme,
+            String scheme,
+
             @Schema(description = "the code as that body writes it")
-String code,
+            String code,
+
             @Schema(description = "first match year in which it was seen; absent: not known")
-Integer firstSeason,
+            Integer firstSeason,
+
             @Schema(description = "last match year in which it was seen; absent: not known")
-Integer lastSeason,
-            @Schema(description = "where it was read")
-@Nullable String source) {}
+            Integer lastSeason,
+
+            @Schema(description = "where it was read") @Nullable
+            String source) {}
 
     /** The positions of one season, with their evidence. */
     @Schema(name = "TrackPositions")
@@ -59,9 +64,11 @@ Integer lastSeason,
             Integer offered,
 
             @Schema(description = "positions that the Match filled; absent: not known")
-Integer filled,
-            @Schema(description = "where it was read, as a source type of facts; absent: not recorded")
-@Nullable String sourceType,
+            Integer filled,
+
+            @Schema(description = "where it was read, as a source type of facts; absent: not recorded") @Nullable
+            String sourceType,
+
             @Nullable String reference,
             @Nullable LocalDate observedOn,
             @Nullable Confidence confidence,

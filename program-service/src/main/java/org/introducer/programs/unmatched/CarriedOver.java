@@ -29,7 +29,10 @@ record CarriedOver(
         RANK_LIST
     }
 
-    @Schema(name = "CarriesOver", description = "NO: it does not count in the next season; ASK: nothing on record decides it, somebody has to be asked")
+    @Schema(
+            name = "CarriesOver",
+            description =
+                    "NO: it does not count in the next season; ASK: nothing on record decides it, somebody has to be asked")
     enum Carries {
         NO,
         /** Nothing on record decides it: somebody has to be asked. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "SoapCheck")
 record SoapCheck(
         @Schema(description = "what it depends on, in words")
-String what,
+        String what,
+
         Standing standing,
         String because,
         @Nullable Question question,

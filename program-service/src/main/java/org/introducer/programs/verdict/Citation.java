@@ -17,16 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "where it can be looked up; absent: nobody is on record")
 public record Citation(
-        @Schema(description = "who says so")
-String source,
-        @Schema(description = "its address; absent: nobody can look it up, and the rule binds nobody")
-@Nullable String reference,
+        @Schema(description = "who says so") String source,
+
+        @Schema(description = "its address; absent: nobody can look it up, and the rule binds nobody") @Nullable
+        String reference,
+
         @Schema(description = "whether it is the text itself and not somebody's account of it; absent: not said")
-Boolean primary,
-        @Schema(description = "day on which somebody read it there; absent: not known")
-@Nullable LocalDate retrievedOn,
-        @Schema(description = "day on which it was taken from a stored copy that bears no day of retrieval")
-@Nullable LocalDate collectedOn,
+        Boolean primary,
+
+        @Schema(description = "day on which somebody read it there; absent: not known") @Nullable
+        LocalDate retrievedOn,
+
+        @Schema(description = "day on which it was taken from a stored copy that bears no day of retrieval") @Nullable
+        LocalDate collectedOn,
+
         @Nullable Confidence confidence) {
 
     public Citation(String source, String reference, LocalDate retrievedOn) {

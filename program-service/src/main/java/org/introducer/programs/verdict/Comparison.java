@@ -18,9 +18,11 @@ public record Comparison(Position position, VisaVerdict j1, VisaVerdict h1b, Lis
     @Schema(name = "VisaAspect")
     public record Aspect(
             @Schema(description = "what is compared, in words")
-String name, @Schema(description = "how it is on J-1")
-String j1, @Schema(description = "how it is on H-1B")
-String h1b, @Nullable Citation citation) {}
+            String name,
+
+            @Schema(description = "how it is on J-1") String j1,
+            @Schema(description = "how it is on H-1B") String h1b,
+            @Nullable Citation citation) {}
 
     public static Comparison of(VisaPolicy policy, Position position, VisaVerdict j1, VisaVerdict h1b) {
         List<Aspect> aspects = new ArrayList<>();

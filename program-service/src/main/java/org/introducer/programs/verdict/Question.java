@@ -6,8 +6,11 @@ import org.introducer.programs.fact.FactField;
 
 /** What would have to be known, and who knows it. */
 @Schema(name = "OpenQuestion", description = "what to ask, and whom")
-public record Question(Whom whom, @Schema(description = "the question as it can be sent")
-String text) {
+public record Question(
+        Whom whom,
+
+        @Schema(description = "the question as it can be sent")
+        String text) {
 
     @Schema(name = "QuestionAddressee", description = "who can answer")
     public enum Whom {

@@ -47,7 +47,7 @@ public class ProgramChangeResource {
     @Schema(name = "ProgramChangeFeed")
     record Feed(
             @Schema(description = "the oldest first; empty: nothing changed since")
-List<ProgramChangeView> items,
+            List<ProgramChangeView> items,
 
             @Schema(
                     description =

@@ -19,8 +19,7 @@ public record Candidate(
             @Schema(description = "the stable name of the rule", examples = "OVERDUE")
             String rule,
 
-            @Schema(description = "why, in a sentence")
-String text,
+            @Schema(description = "why, in a sentence") String text,
 
             @Schema(description = "what the rule was applied to")
             List<Fact> facts) {
@@ -37,8 +36,11 @@ String text,
     /** A fact that the rule was applied to. */
     @Schema(name = "NextActionFact")
     public record Fact(
-            @Schema(description = "stable name of the fact", examples = "lastDay") String name,
-            @Schema(description = "what it was, as text: a day, a number or a code", examples = "2026-11-14") @Nullable String value) {
+            @Schema(description = "stable name of the fact", examples = "lastDay")
+            String name,
+
+            @Schema(description = "what it was, as text: a day, a number or a code", examples = "2026-11-14") @Nullable
+            String value) {
 
         public static Fact of(String name, Object value) {
             return new Fact(name, value == null ? null : value.toString());
@@ -48,8 +50,11 @@ String text,
     /** The call with which it is done, or looked into. */
     @Schema(name = "ServiceCall")
     public record Call(
-            @Schema(description = "the service that has the call", examples = "contacts-service") String service,
-            @Schema(description = "HTTP method", examples = "POST") String method,
+            @Schema(description = "the service that has the call", examples = "contacts-service")
+            String service,
+
+            @Schema(description = "HTTP method", examples = "POST")
+            String method,
 
             @Schema(
                     description = "at that service",

@@ -30,25 +30,29 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "RunInputs")
 public record CanonicalInputs(
         @Schema(description = "version of the matching policy")
-String policy,
+        String policy,
 
         @Schema(description = "first day of the cycle") String from,
 
         @Schema(description = "last day of the cycle") String to,
 
         RunMode mode,
+
         @Schema(description = "breaks ties: within a tie the smaller SHA-256 of <seed>:<id> comes first")
-long seed,
-        @Schema(description = "0 to 100 by criterion")
-Map<Criterion, Integer> weights,
+        long seed,
+
+        @Schema(description = "0 to 100 by criterion") Map<Criterion, Integer> weights,
+
         @Schema(description = "the mentors who take part, by id")
-List<CanonicalMentor> mentors,
+        List<CanonicalMentor> mentors,
+
         @Schema(description = "the mentees who take part, by id")
-List<CanonicalMentee> mentees,
+        List<CanonicalMentee> mentees,
+
         @Schema(description = "the hard rules that every pair has to meet")
-List<CanonicalRule> rules,
-        @Schema(description = "pairs that are fixed")
-List<Pair> locks,
+        List<CanonicalRule> rules,
+
+        @Schema(description = "pairs that are fixed") List<Pair> locks,
 
         @Schema(description = "the pairs of the previous run, of which this one changes as few as possible") @Nullable
         List<Pair> previous) {
@@ -105,10 +109,15 @@ List<Pair> locks,
     }
 
     @Schema(name = "RunInputsWindow")
-    record Window(@Schema(description = "weekday in the zone of the person")
-DayOfWeek day, @Schema(description = "first minute, HH:MM in the person's zone")
-String from, @Schema(description = "HH:MM in the person's zone; 00:00 is the end of the day")
-String to) {
+    record Window(
+            @Schema(description = "weekday in the zone of the person")
+            DayOfWeek day,
+
+            @Schema(description = "first minute, HH:MM in the person's zone")
+            String from,
+
+            @Schema(description = "HH:MM in the person's zone; 00:00 is the end of the day")
+            String to) {
 
         static Window of(Availability hours) {
             return new Window(hours.day(), hours.from().toString(), hours.to().toString());
@@ -120,9 +129,10 @@ String to) {
     }
 
     @Schema(name = "RunInputsPair")
-    record Pair(@Schema(description = "id of the mentee")
-UUID mentee, @Schema(description = "id of the mentor")
-UUID mentor, MentorType type) {
+    record Pair(
+            @Schema(description = "id of the mentee") UUID mentee,
+            @Schema(description = "id of the mentor") UUID mentor,
+            MentorType type) {
 
         static Pair of(org.introducer.mentorship.matching.Pair pair) {
             return new Pair(pair.mentee(), pair.mentor(), pair.type());

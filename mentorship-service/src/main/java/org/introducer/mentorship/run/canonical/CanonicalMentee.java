@@ -20,33 +20,39 @@ import org.jspecify.annotations.Nullable;
 /** A mentee in the inputs of a run. */
 @Schema(name = "RunInputsMentee")
 record CanonicalMentee(
-        @Schema(description = "id of the mentee")
-UUID id,
+        @Schema(description = "id of the mentee") UUID id,
+
         @Schema(description = "types of mentors that are wanted")
-Set<MentorType> wants,
+        Set<MentorType> wants,
+
         @Schema(description = "normalised topics that the mentee wants help with")
-Set<String> goals,
+        Set<String> goals,
+
         Set<String> languages,
 
         @Schema(nullable = true, description = "null: unknown") @Nullable
         String zone,
 
         @Schema(description = "hours of the week in which the mentee can meet")
-List<CanonicalInputs.Window> availability,
+        List<CanonicalInputs.Window> availability,
+
         @Schema(description = "visas about which the mentee has questions")
-Set<Visa> visaQuestions,
+        Set<Visa> visaQuestions,
+
         @Schema(description = "wishes for a mentor who was an IMG")
-boolean wantsImgBackground,
+        boolean wantsImgBackground,
+
         @Schema(description = "hopes for a letter of recommendation")
-boolean needsLetter,
+        boolean needsLetter,
 
         @Schema(nullable = true, description = "null: unknown") @Nullable
         String institution,
 
         @Schema(description = "programs to which the mentee applied")
-Set<UUID> appliedTo,
+        Set<UUID> appliedTo,
+
         @Schema(description = "accepts a mentor with a disclosed conflict of interest")
-boolean conflictConsent,
+        boolean conflictConsent,
 
         @Schema(description = "tiers of mentors, best first; all of one tier are equal")
         Map<MentorType, List<List<UUID>>> wishes) {

@@ -50,7 +50,10 @@ public final class RankChecks {
         }
     }
 
-    @Schema(name = "RankCheckSeverity", description = "ERROR: it cannot be certified so; WARNING: look at it; UNKNOWN: what would decide it is not known")
+    @Schema(
+            name = "RankCheckSeverity",
+            description =
+                    "ERROR: it cannot be certified so; WARNING: look at it; UNKNOWN: what would decide it is not known")
     public enum Severity {
         ERROR,
         WARNING,
