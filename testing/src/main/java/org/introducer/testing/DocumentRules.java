@@ -88,6 +88,9 @@ final class DocumentRules {
 
     /** What nobody describes, every reader guesses. */
     private void properties(String place, JsonNode schema) {
+        if (!schema.isObject()) {
+            return;
+        }
         schema.path("properties").properties().forEach(property -> {
             String name = place + "." + property.getKey();
             check(!property.getValue().path("description").asText().isBlank(), name + " has no description");

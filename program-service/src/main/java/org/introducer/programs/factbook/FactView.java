@@ -25,7 +25,10 @@ record FactView(
 
         FactField field,
 
-        @Schema(oneOf = {String.class, Integer.class}, examples = "YES") @Nullable
+        @Schema(
+                oneOf = {String.class, Integer.class},
+                examples = "YES")
+        @Nullable
         Object value,
 
         @Schema(description = "the petitioning employer; only of CAP_STATUS, which is a fact per employer") @Nullable
