@@ -3,6 +3,7 @@ package org.introducer.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.introducer.testing.OpenApiDocument.Operation;
 import org.introducer.testing.fuzz.DocumentedAnswers;
@@ -15,6 +16,20 @@ final class DocumentRules {
 
     /** What is left in a text when the lines of its source were joined in the wrong way. */
     private static final Pattern BADLY_JOINED = Pattern.compile("  |\\\\\\s");
+
+    /** Members of an example, of which the first is not after the second. */
+    private static final Map<String, String> IN_ORDER = Map.of(
+            "startsAt", "endsAt",
+            "startsOn", "endsOn",
+            "firstDay", "lastDay",
+            "begins", "ends",
+            "validFrom", "validTo",
+            "earliest", "due",
+            "latestStart", "latestFinish",
+            "createdAt", "finishedAt",
+            "from", "to");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d.*");
 
     private final OpenApiDocument api;
     private final List<String> faults = new ArrayList<>();
@@ -44,6 +59,7 @@ final class DocumentRules {
     /** A generated example says what its service gives for its property; see x-example-values. */
     private void example(String name, JsonNode value, String property) {
         check(!value.asText().equals("text"), name + " has no example value of " + property);
+        IN_ORDER.forEach((first, second) -> inOrder(name, first, value.path(first), second, value.path(second)));
         value.properties().forEach(inner -> example(name, inner.getValue(), inner.getKey()));
         value.elements().forEachRemaining(item -> {
             if (value.isArray()) {
@@ -53,12 +69,37 @@ final class DocumentRules {
         });
     }
 
+    private void inOrder(String name, String first, JsonNode begin, String second, JsonNode end) {
+        boolean days = DAY.matcher(begin.asText()).matches()
+                && DAY.matcher(end.asText()).matches();
+        check(
+                !days || begin.asText().compareTo(end.asText()) <= 0,
+                name + " has " + first + " after " + second + ": " + begin + ", " + end);
+    }
+
     private void schema(String name, JsonNode schema) {
         check(!NUMBERED.matcher(name).matches(), "a schema is named " + name);
         check(!name.matches("Page[A-Z].*"), "a page is named " + name);
         check(
                 schema.path("enum").isMissingNode() || schema.has("x-code-list"),
                 name + " has a closed list of values without labels");
+        properties(name, schema);
+    }
+
+    /** What nobody describes, every reader guesses. */
+    private void properties(String place, JsonNode schema) {
+        if (!schema.isObject()) {
+            return;
+        }
+        schema.path("properties").properties().forEach(property -> {
+            String name = place + "." + property.getKey();
+            check(!property.getValue().path("description").asText().isBlank(), name + " has no description");
+            properties(name, property.getValue());
+        });
+        for (String member : List.of("items", "additionalProperties")) {
+            properties(place, schema.path(member));
+        }
+        schema.path("anyOf").forEach(choice -> properties(place, choice));
     }
 
     private void operation(Operation operation) {

@@ -11,15 +11,24 @@ import org.introducer.contacts.applicant.ApplicantDraft.EcfmgState;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the applicant may apply, by the profile: any NO is NO, else any UNKNOWN is UNKNOWN, with the question. */
-@Schema(name = "OpportunityEligibility")
+@Schema(
+        name = "OpportunityEligibility",
+        description = "whether the applicant may apply, by the profile: any NO is NO, else any UNKNOWN is UNKNOWN")
 record Eligibility(
         Answer answer,
+
+        @Schema(
+                description =
+                        "each requirement with its answer; empty when everybody may apply, and when nobody recorded who may")
         List<Check> checks,
 
         @Schema(description = "what to find out; empty unless the answer is UNKNOWN")
         List<String> questions) {
 
-    @Schema(name = "OpportunityAnswer")
+    @Schema(
+            name = "OpportunityAnswer",
+            description =
+                    "NO: a requirement is not met; UNKNOWN: the profile does not say, or nobody recorded who may apply")
     enum Answer {
         YES,
         NO,

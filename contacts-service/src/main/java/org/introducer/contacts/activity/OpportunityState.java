@@ -4,7 +4,11 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far the applicant is with an opportunity. */
-@Schema(name = "OpportunityState")
+@Schema(
+        name = "OpportunityState",
+        description =
+                "NOTED: interesting; PLANNED: wanted; SUBMITTED: applied; then ACCEPTED or REJECTED; WITHDRAWN: not "
+                        + "wanted any more")
 enum OpportunityState {
     NOTED,
     PLANNED,

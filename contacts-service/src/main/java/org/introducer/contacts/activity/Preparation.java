@@ -12,7 +12,9 @@ import org.introducer.platform.json.StoredForm;
 @StoredForm
 @Schema(name = "OpportunityStep")
 record Preparation(
-        @NotBlank @Size(max = 300) @Schema(examples = "Ask the co-authors for their consent")
+        @NotBlank
+        @Size(max = 300)
+        @Schema(description = "what has to be done, in words", examples = "Ask the co-authors for their consent")
         String what,
 
         @NotNull @Min(0) @Max(730) @Schema(description = "days that it takes", examples = "14")

@@ -31,7 +31,9 @@ record Requirement(
         @Schema(description = "of MEMBERSHIP: the organisation; of OTHER: the condition in words", examples = "SIR")
         String text) {
 
-    @Schema(name = "OpportunityRequirementKind")
+    @Schema(
+            name = "OpportunityRequirementKind",
+            description = "what is asked of who applies; OTHER is put in words, and its answer is always UNKNOWN")
     enum Kind {
         STAGE,
         CITIZENSHIP,

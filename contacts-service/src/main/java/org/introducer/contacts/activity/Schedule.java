@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** When to begin at the latest, counted back from the deadline, step by step. */
-@Schema(name = "OpportunitySchedule")
+@Schema(name = "OpportunitySchedule", description = "when to begin at the latest, counted back from the deadline")
 record Schedule(
         @Schema(description = "absent: no deadline is known") @Nullable
         LocalDate latestStart,
@@ -21,7 +21,11 @@ record Schedule(
         Lateness lateness) {
 
     /** Where the days of preparation are from. */
-    @Schema(name = "OpportunityScheduleBasis")
+    @Schema(
+            name = "OpportunityScheduleBasis",
+            description =
+                    "STEPS: the steps recorded with the opportunity; ASSUMPTION: none are recorded, and the days usual "
+                            + "for its kind are assumed")
     enum Basis {
         STEPS,
         ASSUMPTION
@@ -36,7 +40,16 @@ record Schedule(
 
     /** A step with the last day on which it can begin. */
     @Schema(name = "OpportunityScheduleStep")
-    record Step(String what, int days, LocalDate latestStart) {}
+    record Step(
+            @Schema(description = "what has to be done, in words")
+            String what,
+
+            @Schema(description = "days that it takes") int days,
+
+            @Schema(
+                    description =
+                            "last day on which it can begin, so that the steps after it still fit before the deadline")
+            LocalDate latestStart) {}
 
     static Schedule of(OpportunityEntry entry, OpportunityState state, LocalDate today) {
         boolean assumed = entry.steps() == null;

@@ -23,12 +23,19 @@ import org.introducer.platform.tenancy.TenantEntity;
 @Filter(name = TenantEntity.OF_TENANT, condition = TenantEntity.TENANT_MATCHES)
 class Applicant implements Versioned {
 
-    @Schema(name = "ApplicantOrigin")
+    @Schema(
+            name = "ApplicantOrigin",
+            description =
+                    "SELF: the applicant made the record; PROVISIONED: an advising platform did, for a person who logs in later")
     enum Origin {
         SELF,
         PROVISIONED
     }
 
+    @Schema(
+            description =
+                    "of a provisioned applicant. INVITED: has still to consent; CONSENT_RECORDED: a consent given "
+                            + "outside was recorded; absent: the applicant made the record")
     enum Invitation {
         INVITED,
         CONSENT_RECORDED

@@ -22,10 +22,12 @@ import org.introducer.platform.time.OrdinaryDay;
 @StoredForm
 @Schema(name = "ApplicantDraft")
 public record ApplicantDraft(
-        @NotBlank @Size(max = 200) @Schema(examples = "Amara")
+        @NotBlank @Size(max = 200) @Schema(description = "given name or names", examples = "Amara")
         String givenName,
 
-        @Size(max = 200) @Schema(examples = "Okafor") String familyName,
+        @Size(max = 200)
+        @Schema(description = "absent: the person has one name only, or it is not said", examples = "Okafor")
+        String familyName,
 
         @NotNull
         @IanaZone
@@ -43,10 +45,24 @@ public record ApplicantDraft(
         List<@NotNull @IsoCountry String> citizenships,
 
         Stage stage,
-        @Min(1950) @Max(2100) @Schema(examples = "2024") Integer graduationYear,
-        @Size(max = 40) List<@Valid @NotNull Exam> exams,
+
+        @Min(1950)
+        @Max(2100)
+        @Schema(
+                description = "calendar year in which medical school was or will be finished; absent: not said",
+                examples = "2024")
+        Integer graduationYear,
+
+        @Schema(
+                description =
+                        "examinations planned or taken, each attempt an entry of its own; absent: not said, empty: none")
+        @Size(max = 40)
+        List<@Valid @NotNull Exam> exams,
+
         @Valid Ecfmg ecfmg,
         @Schema(description = "default: UNKNOWN") VisaNeed visaNeed,
+
+        @Schema(description = "visas on which the applicant would train; absent or empty: not said")
         Set<@NotNull Visa> visaAcceptable,
 
         @Schema(description = "one of visaAcceptable; affects the order only, never excludes")
@@ -55,8 +71,18 @@ public record ApplicantDraft(
         @Schema(description = "whether the two-year home residence rule (212(e)) applies; default: UNKNOWN")
         TwoYearRule subjectTo212e,
 
-        @OrdinaryDay LocalDate waivedOrFulfilledOn,
-        @Size(max = 20) List<@Valid @NotNull PriorJ1> priorJ1,
+        @Schema(
+                description =
+                        "day on which the two-year home residence rule was waived or fulfilled; absent: neither, or it does not apply")
+        @OrdinaryDay
+        LocalDate waivedOrFulfilledOn,
+
+        @Schema(
+                description =
+                        "all time spent in J-1 status, of which only training as a physician counts against its limit; "
+                                + "absent: not said, empty: none")
+        @Size(max = 20)
+        List<@Valid @NotNull PriorJ1> priorJ1,
 
         @Min(0) @Max(4000) @Schema(description = "days inside the US in H-1B status", examples = "0")
         Integer priorH1bDays,
@@ -92,14 +118,21 @@ public record ApplicantDraft(
         @Min(2000) @Max(2100) @Schema(description = "match year aimed at; absent: not decided", examples = "2028")
         Integer targetSeason,
 
-        @Size(max = 30) List<@NotBlank @Size(max = 100) String> interests,
+        @Schema(description = "fields of work in the applicant's words, such as interventional oncology")
+        @Size(max = 30)
+        List<@NotBlank @Size(max = 100) String> interests,
+
         @Size(max = 20) List<@NotNull @LanguageTag @Size(max = 35) String> languages,
 
         @Size(max = 2000) @Schema(description = "2 to 3 sentences")
         String elevatorPitch) {
 
     /** The stage of the applicant's education. */
-    @Schema(name = "ApplicantStage")
+    @Schema(
+            name = "ApplicantStage",
+            description =
+                    "STUDENT: in medical school; GRADUATE: after it, and not in a residency; RESIDENT: in one, in "
+                            + "whatever country")
     public enum Stage {
         STUDENT,
         GRADUATE,
@@ -123,6 +156,9 @@ public record ApplicantDraft(
         UNKNOWN
     }
 
+    @Schema(
+            description =
+                    "examination of an international medical graduate; OET is the test of English that ECFMG asks for")
     public enum ExamName {
         USMLE_STEP_1,
         USMLE_STEP_2_CK,
@@ -130,6 +166,9 @@ public record ApplicantDraft(
         OET
     }
 
+    @Schema(
+            description =
+                    "PLANNED, REGISTERED: before it; TAKEN: the result is not known; PASSED or FAILED: the result")
     public enum ExamState {
         PLANNED,
         REGISTERED,
@@ -143,10 +182,21 @@ public record ApplicantDraft(
     public record Exam(
             @NotNull ExamName exam,
             @NotNull ExamState state,
-            @OrdinaryDay LocalDate date,
-            @Min(1) @Max(300) Integer score,
-            @Min(1) @Max(10) Integer attempt) {}
 
+            @Schema(description = "day on which it was or will be taken; absent: not known") @OrdinaryDay
+            LocalDate date,
+
+            @Schema(
+                    description =
+                            "three-digit score, where one is given; absent: none is given (pass or fail only), or not said")
+            @Min(1)
+            @Max(300)
+            Integer score,
+
+            @Schema(description = "which attempt it was, from 1; absent: not said") @Min(1) @Max(10)
+            Integer attempt) {}
+
+    @Schema(description = "how far ECFMG certification is; IN_PROGRESS: applied for and not complete")
     public enum EcfmgState {
         NOT_STARTED,
         IN_PROGRESS,
@@ -154,11 +204,18 @@ public record ApplicantDraft(
     }
 
     /** ECFMG certification. */
-    @Schema(name = "Ecfmg")
+    @Schema(
+            name = "Ecfmg",
+            description = "ECFMG certification, as the applicant states it; absent: not said, which is not NOT_STARTED")
     public record Ecfmg(
             @NotNull EcfmgState state,
-            @OrdinaryDay LocalDate certifiedOn,
-            @OrdinaryDay LocalDate expectedOn) {}
+
+            @Schema(description = "day of the certificate; absent: not certified, or not said") @OrdinaryDay
+            LocalDate certifiedOn,
+
+            @Schema(description = "day on which the applicant expects the certificate; absent: not known, or certified")
+            @OrdinaryDay
+            LocalDate expectedOn) {}
 
     public enum TrainingLevel {
         INTERNSHIP,
@@ -167,6 +224,7 @@ public record ApplicantDraft(
         OTHER
     }
 
+    @Schema(description = "specialty of the training")
     public enum TrainingSpecialty {
         DIAGNOSTIC_RADIOLOGY,
         INTERVENTIONAL_RADIOLOGY,
@@ -195,7 +253,8 @@ public record ApplicantDraft(
             @NotNull @Schema(description = "OTHER: work outside a training program, such as that of a house officer")
             TrainingLevel level,
 
-            @OrdinaryDay LocalDate from,
+            @Schema(description = "first day; absent: not known") @OrdinaryDay
+            LocalDate from,
 
             @OrdinaryDay @Schema(description = "last day, not before `from`; absent: ongoing")
             LocalDate to,
@@ -203,6 +262,7 @@ public record ApplicantDraft(
             @Min(0) @Max(15) @Schema(description = "whole years, when from and to are unknown")
             Integer years,
 
+            @Schema(description = "whether the whole training was finished; absent: not said")
             Boolean completed) {}
 
     /** An application to a residency program. */
@@ -214,8 +274,13 @@ public record ApplicantDraft(
             @NotNull @Min(2000) @Max(2100) @Schema(description = "match year", examples = "2027")
             Integer season,
 
-            @OrdinaryDay LocalDate appliedOn) {}
+            @Schema(description = "day on which it was sent; absent: not known") @OrdinaryDay
+            LocalDate appliedOn) {}
 
+    @Schema(
+            description =
+                    "category of the exchange visitor; ALIEN_PHYSICIAN is graduate medical training, and the only one "
+                            + "that counts against its limit")
     public enum J1Category {
         ALIEN_PHYSICIAN,
         RESEARCH_SCHOLAR,
@@ -228,7 +293,9 @@ public record ApplicantDraft(
     @Schema(name = "PriorJ1Stay")
     public record PriorJ1(
             @NotNull J1Category category,
-            @NotNull @OrdinaryDay LocalDate from,
+
+            @Schema(description = "first day in this status") @NotNull @OrdinaryDay
+            LocalDate from,
 
             @NotNull @Schema(description = "not before from") @OrdinaryDay
             LocalDate to) {}
@@ -236,12 +303,14 @@ public record ApplicantDraft(
     /** A stay inside the United States, in whatever status. */
     @Schema(name = "UsStay")
     public record UsStay(
-            @NotNull @OrdinaryDay LocalDate from,
+            @Schema(description = "day of entry") @NotNull @OrdinaryDay
+            LocalDate from,
 
             @Schema(description = "last day, not before `from`; absent: still in the United States") @OrdinaryDay
             LocalDate to) {}
 
     /** Classes of US visas as far as public notices tell them apart. */
+    @Schema(description = "class of the visa, as far as public notices tell classes apart; OTHER: any other")
     public enum UsVisaClass {
         J1,
         H1B,
@@ -254,7 +323,9 @@ public record ApplicantDraft(
     @Schema(name = "UsVisa")
     public record UsVisa(
             @NotNull UsVisaClass visaClass,
-            @NotNull @OrdinaryDay LocalDate validFrom,
+
+            @Schema(description = "first day on which it is valid") @NotNull @OrdinaryDay
+            LocalDate validFrom,
 
             @NotNull @Schema(description = "last day, not before `validFrom`") @OrdinaryDay
             LocalDate validTo) {}

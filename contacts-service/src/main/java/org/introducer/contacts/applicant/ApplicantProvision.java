@@ -22,7 +22,10 @@ record ApplicantProvision(
         @Schema(description = "id of the applicant at the platform", examples = "client-4711")
         String externalId,
 
-        @NotNull @Valid ApplicantDraft profile,
+        @Schema(description = "what the platform knows of the applicant, who can change it after the first login")
+        @NotNull
+        @Valid
+        ApplicantDraft profile,
 
         @Schema(description = "the consent that the platform holds; absent: the applicant is invited and decides")
         @Valid
@@ -41,7 +44,11 @@ record ApplicantProvision(
             @NotNull @Schema(description = "day on which it was given")
             LocalDate givenOn,
 
-            @NotBlank @Size(max = 500) @Schema(examples = "signed form 2026-03-01, page 2")
+            @NotBlank
+            @Size(max = 500)
+            @Schema(
+                    description = "where the proof of the consent is kept, so that it can be looked up",
+                    examples = "signed form 2026-03-01, page 2")
             String evidence,
 
             @Schema(

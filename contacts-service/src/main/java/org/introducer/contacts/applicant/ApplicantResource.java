@@ -140,11 +140,17 @@ public class ApplicantResource {
     /** Up to 1000 at once. */
     @Schema(name = "ApplicantIds")
     record Ids(
-            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) List<@NotNull UUID> ids) {}
+            @Schema(description = "ids of the applicants to read") @NotNull @Size(min = 1, max = Batch.MAX_ITEMS)
+            List<@NotNull UUID> ids) {}
 
     /** Those found. */
     @Schema(name = "ApplicantsFound")
-    record Found(List<ApplicantView> items) {}
+    record Found(
+            @Schema(
+                    description =
+                            "the applicants in any order; one without consent to the caller, one without a record and an unknown "
+                                    + "id are left out")
+            List<ApplicantView> items) {}
 
     @POST
     @Path("/batch-get")

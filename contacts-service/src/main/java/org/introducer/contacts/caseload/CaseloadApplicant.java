@@ -19,6 +19,7 @@ record CaseloadApplicant(
         @Schema(description = "absent while the applicant has no record") @Nullable
         String familyName,
 
+        @Schema(description = "when the applicant gave the consent by which the caller reads this")
         Instant consentedAt,
 
         @Schema(description = "the latest interaction that has taken place; absent: none is recorded") @Nullable

@@ -35,6 +35,7 @@ record DashboardView(
     /** A number with the list that it counts. */
     @Schema(name = "DashboardFigure")
     record Figure(
+            @Schema(description = "how many entries the list has")
             int count,
 
             @Schema(description = "how many applicants it concerns")

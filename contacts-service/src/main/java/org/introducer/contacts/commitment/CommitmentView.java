@@ -22,9 +22,11 @@ public record CommitmentView(
         @Schema(description = "where it was promised") @Nullable
         UUID interactionId,
 
+        @Schema(description = "the contacts to whom it was promised, or who promised")
         List<UUID> contactIds,
+
         @Schema(description = "who promised") Promisor owner,
-        String what,
+        @Schema(description = "what was promised, in words") String what,
 
         @Schema(description = "absent: no date was named") @Nullable
         LocalDate due,
@@ -32,7 +34,9 @@ public record CommitmentView(
         @Schema(description = "absent while it is open") @Nullable
         Settlement settlement,
 
-        @Nullable LocalDate settledOn,
+        @Schema(description = "day on which it was kept or given up; absent while it is open") @Nullable
+        LocalDate settledOn,
+
         Instant createdAt,
         @JsonIgnore long version)
         implements Writes.Created {
@@ -55,7 +59,9 @@ public record CommitmentView(
     /** What may be changed of a commitment on its own; who promised what belongs to the interaction. */
     @Schema(name = "CommitmentDraft")
     public record Draft(
-            @Schema(examples = "2026-05-10") @OrdinaryDay LocalDate due,
+            @Schema(description = "day by which it is due; null: no date was named", examples = "2026-05-10")
+            @OrdinaryDay
+            LocalDate due,
 
             @Schema(description = "null reopens it", examples = "KEPT")
             Settlement settlement,

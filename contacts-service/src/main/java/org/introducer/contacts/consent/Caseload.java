@@ -46,7 +46,10 @@ public class Caseload {
     }
 
     /** Why nothing of an applicant is read. */
-    @Schema(name = "LeftOutReason")
+    @Schema(
+            name = "LeftOutReason",
+            description =
+                    "NO_CONSENT: no applicant with this id consented to the caller; an id that nobody has gets the same answer")
     public enum Reason {
         /** No applicant with this id consented to the caller; said of an id that nobody has as well. */
         NO_CONSENT

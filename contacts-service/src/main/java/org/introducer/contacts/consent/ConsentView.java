@@ -51,7 +51,11 @@ record ConsentView(
 
     /** All consents of one applicant. */
     @Schema(name = "Consents")
-    record All(List<ConsentView> items) {}
+    record All(
+            @Schema(
+                    description =
+                            "each person or platform that may read, the assigned advisers of an organisation included")
+            List<ConsentView> items) {}
 
     /** What the caller was given by one applicant; without {@code scope}: nothing. */
     @Schema(name = "GrantedConsent")

@@ -16,8 +16,10 @@ record BulkView(
         @Schema(description = "how many contacts the ids or the filter name")
         long count,
 
+        @Schema(description = "how many were changed, or would be")
         int changed,
-        List<Item> items) {
+
+        @Schema(description = "what became of each contact") List<Item> items) {
 
     /** What became of one contact. */
     @Schema(name = "BulkItem")
@@ -33,7 +35,11 @@ record BulkView(
             String detail) {}
 
     /** What became of a contact. */
-    @Schema(name = "BulkOutcome")
+    @Schema(
+            name = "BulkOutcome",
+            description =
+                    "CHANGED; UNCHANGED: it was so already; NOT_FOUND: there is no such contact, or the caller may not "
+                            + "see it; REFUSED: see `detail`")
     enum Outcome {
         CHANGED,
         /** It was so already. */

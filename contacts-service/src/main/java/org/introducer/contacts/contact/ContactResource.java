@@ -156,6 +156,9 @@ public class ContactResource {
     /** Several contacts, in no particular order; those that the caller may not see are left out. */
     @Schema(name = "ContactBatch")
     record Found(
+            @Schema(
+                    description =
+                            "the contacts that the caller may see, in no particular order; others are left out without a word")
             List<ContactView> items,
 
             @Schema(description = "ids that were merged into other contacts; absent: none") @Nullable
@@ -164,6 +167,7 @@ public class ContactResource {
     /** An id that stands for another contact. */
     @Schema(name = "MergedContact")
     record Merged(
+            @Schema(description = "the id that was asked for, and no longer exists by itself")
             UUID id,
 
             @Schema(description = "the contact into which it was merged")

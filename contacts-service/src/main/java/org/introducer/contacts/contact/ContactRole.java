@@ -1,6 +1,9 @@
 package org.introducer.contacts.contact;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a contact is; drives who may write letters and who is asked what. */
+@Schema(description = "what the contact is at work; decides who can write which letter. UNKNOWN: not recorded")
 public enum ContactRole {
     IR_ATTENDING("IR attending"),
     DR_ATTENDING("Diagnostic radiology attending"),

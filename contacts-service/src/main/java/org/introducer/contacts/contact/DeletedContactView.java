@@ -15,6 +15,8 @@ record DeletedContactView(
 
         @JsonUnwrapped ContactDraft contact,
         Instant createdAt,
+
+        @Schema(description = "when it was deleted; it can be restored for 30 days")
         Instant deletedAt) {
 
     static DeletedContactView of(Contact contact) {

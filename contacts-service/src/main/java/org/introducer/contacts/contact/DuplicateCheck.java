@@ -43,7 +43,12 @@ class DuplicateCheck {
 
     /** A contact that has something in common with another. */
     @Schema(name = "DuplicateCandidate")
-    record Candidate(UUID contactId, String name, List<Reason> reasons) {
+    record Candidate(
+            UUID contactId,
+            String name,
+
+            @Schema(description = "what the two have in common, never a name alone")
+            List<Reason> reasons) {
         private boolean isOneWith(String otherName) {
             return reasons.stream().anyMatch(reason -> reason.kind() != KeyKind.EMAIL)
                     || SameName.possible(name, otherName);
@@ -62,7 +67,11 @@ class DuplicateCheck {
 
     /** The member {@code context} of the problem {@code contact-duplicate}. */
     @Schema(name = "ContactDuplicateContext", description = "`context` of the problem `contact-duplicate`")
-    record Context(List<Candidate> candidates) {}
+    record Context(
+            @Schema(
+                    description =
+                            "contacts that may be the same person; with `allowDuplicate=true` a new one is created nevertheless")
+            List<Candidate> candidates) {}
 
     /**
      * Takes the new contact's keys, or answers 409 with who is the same person; created anyway when the caller says so.

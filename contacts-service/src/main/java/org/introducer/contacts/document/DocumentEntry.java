@@ -20,12 +20,19 @@ record DocumentEntry(
         String label,
 
         @NotNull @Enumerated(EnumType.STRING) DocumentState state,
-        @OrdinaryDay @Column(name = "requested_on") LocalDate requestedOn,
+
+        @Schema(description = "day on which it was asked for; absent: it was not, or the day is not known")
+        @OrdinaryDay
+        @Column(name = "requested_on")
+        LocalDate requestedOn,
 
         @OrdinaryDay @Column(name = "appointment_on") @Schema(description = "such as a visa interview")
         LocalDate appointmentOn,
 
-        @OrdinaryDay @Column(name = "issued_on") LocalDate issuedOn,
+        @Schema(description = "day on which it was issued; absent: not yet, or not known")
+        @OrdinaryDay
+        @Column(name = "issued_on")
+        LocalDate issuedOn,
 
         @OrdinaryDay
         @Column(name = "expires_on")

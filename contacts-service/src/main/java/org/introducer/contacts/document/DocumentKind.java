@@ -3,7 +3,10 @@ package org.introducer.contacts.document;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Papers that a stay or a rotation asks for. */
-@Schema(name = "DocumentKind")
+@Schema(
+        name = "DocumentKind",
+        description =
+                "paper that a stay or a rotation asks for; it gives the assumed number of days that it takes to get one")
 enum DocumentKind {
     PASSPORT(60),
     VISA(90),

@@ -19,9 +19,13 @@ record Packet(
         @Schema(description = "the first of the last days to begin; absent: nothing has to be got") @Nullable
         LocalDate latestStart,
 
+        @Schema(description = "the papers that were asked for, in the same order")
         List<Item> items) {
 
-    @Schema(name = "DocumentPacketState")
+    @Schema(
+            name = "DocumentPacketState",
+            description = "READY: held, and valid long enough; UNKNOWN: held, but not recorded until when it is valid; "
+                    + "EXPIRES_TOO_EARLY; REQUESTED: asked for, not yet held; MISSING: none is held or requested")
     enum State {
         READY,
         UNKNOWN,

@@ -26,7 +26,8 @@ record PacketQuestion(
                 examples = "2027-02-01")
         LocalDate latestApplyBy,
 
-        @NotEmpty @Size(max = 30) List<@Valid @NotNull Needed> needed) {
+        @Schema(description = "the papers that the stay asks for") @NotEmpty @Size(max = 30)
+        List<@Valid @NotNull Needed> needed) {
 
     /** One of the papers. */
     @Schema(name = "DocumentPacketNeed")

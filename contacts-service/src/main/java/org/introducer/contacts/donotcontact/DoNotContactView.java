@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "DoNotContact")
 public record DoNotContactView(
         UUID contactId,
-        @Nullable String reason,
+
+        @Schema(description = "why, as the applicant recorded it; absent: no reason was given") @Nullable
+        String reason,
+
         @Nullable String source,
-        LocalDate since,
+        @Schema(description = "day from which it holds") LocalDate since,
         @Schema(description = "who set it") @Nullable UUID setBy,
         @JsonIgnore long version)
         implements Versioned {
@@ -24,19 +27,26 @@ public record DoNotContactView(
     /** Why, on whose word and since when; nothing of it has to be known to set the flag. */
     @Schema(name = "DoNotContactDraft")
     public record Draft(
-            @Size(max = 1000) @Schema(examples = "asked me not to write again")
+            @Size(max = 1000)
+            @Schema(
+                    description = "why the person does not want to be written to",
+                    examples = "asked me not to write again")
             String reason,
 
             @Size(max = 300) @Schema(description = "who said so, or where", examples = "the person, by mail")
             String source,
 
-            @Schema(description = "default: today") @OrdinaryDay
+            @Schema(description = "day from which it holds; default: today") @OrdinaryDay
             LocalDate since) {}
 
     /** Why it is lifted. */
     @Schema(name = "DoNotContactLift")
     record Lift(
-            @NotBlank @Size(max = 1000) @Schema(examples = "wrote to me and asked for my CV")
+            @NotBlank
+            @Size(max = 1000)
+            @Schema(
+                    description = "why the person may be written to again; it stays in the history",
+                    examples = "wrote to me and asked for my CV")
             String reason) {}
 
     static DoNotContactView of(DoNotContact flag) {

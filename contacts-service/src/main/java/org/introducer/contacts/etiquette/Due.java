@@ -12,7 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Due(Urgency urgency, String fingerprint, String why, LocalDate closes) {
 
     /** What the reason is about. */
-    @Schema(name = "FollowUpReason")
+    @Schema(
+            name = "FollowUpReason",
+            description =
+                    "why a contact is in the due queue. PROMISE: a promise has a date; EVENT: the window after a meeting "
+                            + "at an event; FOLLOW_UP: a message without an answer; NOT_BEFORE: the day they named has come; "
+                            + "CADENCE: the interval to stay in touch is over")
     public enum Reason {
         PROMISE,
         EVENT,
@@ -22,7 +27,11 @@ public record Due(Urgency urgency, String fingerprint, String why, LocalDate clo
     }
 
     /** The order of the queue: what was promised, what closes soon, what is late, what may be done. */
-    @Schema(name = "FollowUpUrgency")
+    @Schema(
+            name = "FollowUpUrgency",
+            description =
+                    "how urgent a reason is, the most urgent first: promises by the applicant, windows that close, "
+                            + "promises to the applicant, what is overdue, what may be done")
     public enum Urgency {
         PROMISED_BY_ME(Reason.PROMISE),
         EVENT_OPEN(Reason.EVENT),

@@ -1,8 +1,12 @@
 package org.introducer.contacts.etiquette;
 
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The rules that an answer can rest on; the name is the stable id. The numbers in their texts are those of the policy in force. */
+@Schema(
+        description = "rule of etiquette that an answer rests on; its numbers are those of the policy in force. "
+                + "DO_NOT_CONTACT stands above all others; FIRST_MESSAGE: nothing was written yet")
 public enum EtiquetteRule {
     DO_NOT_CONTACT("Do-not-contact is set for this person; it holds until it is lifted with a reason."),
     NO_UNSOLICITED_MAIL("The program says that it does not want unsolicited mail."),

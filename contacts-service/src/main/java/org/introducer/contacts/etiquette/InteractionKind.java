@@ -2,8 +2,10 @@ package org.introducer.contacts.etiquette;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an interaction was, and so the channel it went over. */
+@Schema(description = "what took place, and so the channel; X is the network of that name")
 public enum InteractionKind {
     EMAIL,
     CALL,

@@ -5,7 +5,11 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a message is sent. */
-@Schema(name = "OutreachPurpose")
+@Schema(
+        name = "OutreachPurpose",
+        description =
+                "why a message is sent; the rules differ by it: thanks and promised items are allowed where another "
+                        + "request is not")
 public enum Purpose {
     FIRST_CONTACT,
     ASK,

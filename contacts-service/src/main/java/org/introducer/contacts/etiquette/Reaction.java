@@ -3,7 +3,12 @@ package org.introducer.contacts.etiquette;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody answered. The order breaks ties of one instant: the stricter answer is the later one. */
-@Schema(name = "InteractionReaction")
+@Schema(
+        name = "InteractionReaction",
+        description =
+                "what somebody answered. POSITIVE: the count of unanswered messages begins anew; REFERRAL: another "
+                        + "person was named; OUT_OF_OFFICE: the days until the return do not count; NOT_NOW: not before a day; "
+                        + "DECLINE: closes the purpose for the season")
 public enum Reaction {
     OUT_OF_OFFICE,
     POSITIVE,

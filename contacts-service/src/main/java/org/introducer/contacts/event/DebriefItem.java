@@ -28,9 +28,13 @@ record DebriefItem(
 
         @Schema(description = "default: UNKNOWN") ContactRole role,
         @Size(max = 300) String institution,
-        @Size(max = 300) String title,
 
-        @Size(max = 320) @Email(message = "must be an e-mail address")
+        @Schema(description = "position, as it was said or printed on a badge") @Size(max = 300)
+        String title,
+
+        @Schema(description = "address that the person gave")
+        @Size(max = 320)
+        @Email(message = "must be an e-mail address")
         String email,
 
         @Size(max = 2000)
@@ -44,8 +48,11 @@ record DebriefItem(
         @Size(max = 5000) @Schema(description = "what was discussed")
         String outcome,
 
-        @Size(max = 1000) String nextStep,
-        @Size(max = 10) List<@Valid @NotNull PromiseDraft> promises) {
+        @Schema(description = "what the applicant does next") @Size(max = 1000)
+        String nextStep,
+
+        @Schema(description = "promises made at the meeting, by either side") @Size(max = 10)
+        List<@Valid @NotNull PromiseDraft> promises) {
 
     DebriefItem {
         name = VisibleText.orNull(name);

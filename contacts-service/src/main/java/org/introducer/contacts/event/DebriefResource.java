@@ -46,7 +46,10 @@ public class DebriefResource {
     /** Up to 20 people who were met. Each item is checked by itself, so that one bad item does not hide the others. */
     @Schema(name = "EventDebrief")
     record Many(
-            @NotEmpty @Size(max = 20) @JsonDeserialize(using = Drafts.Reader.class)
+            @Schema(description = "up to 20 people who were met, each checked by itself")
+            @NotEmpty
+            @Size(max = 20)
+            @JsonDeserialize(using = Drafts.Reader.class)
             List<DebriefItem> items) {}
 
     @POST

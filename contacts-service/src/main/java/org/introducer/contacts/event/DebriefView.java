@@ -16,7 +16,10 @@ record DebriefView(
         UUID id,
 
         UUID contactId,
+
+        @Schema(description = "name of the contact as it is recorded now")
         String name,
+
         Outcome result,
 
         @Schema(description = "by what the contact was recognised; absent: it is new") @Nullable
@@ -32,6 +35,7 @@ record DebriefView(
                 examples = "[\"institution\"]")
         List<String> differing,
 
+        @Schema(description = "the follow-up state of the contact after the meeting was recorded")
         FollowUpState followUp,
 
         @Schema(description = "first day of the window for a personal follow-up", examples = "2026-04-19") @Nullable
@@ -49,7 +53,11 @@ record DebriefView(
     }
 
     /** CREATED: a new contact was met; RECORDED: a known one; UPDATED: the meeting was recorded before, something is new. */
-    @Schema(name = "DebriefOutcome")
+    @Schema(
+            name = "DebriefOutcome",
+            description =
+                    "CREATED: a new contact was met; RECORDED: a known one was; UPDATED: the meeting was recorded "
+                            + "before, and something is new; DUPLICATE: nothing is")
     enum Outcome {
         CREATED,
         RECORDED,

@@ -14,6 +14,7 @@ record EventCoverageView(
         @Schema(description = "before, on or after its days, in its own zone")
         Phase phase,
 
+        @Schema(description = "attendings, trainees and others, each with what is advised and what was reached")
         List<Group> groups,
 
         @Schema(required = true, description = "in the order in which the event names them")
@@ -31,7 +32,11 @@ record EventCoverageView(
     }
 
     /** Attendings and trainees are aimed at apart. */
-    @Schema(name = "EventTargetGroup")
+    @Schema(
+            name = "EventTargetGroup",
+            description =
+                    "by role: ATTENDINGS (program directors too), TRAINEES (residents and fellows) and OTHERS; for the "
+                            + "first two a number of targets is advised")
     enum GroupName {
         ATTENDINGS,
         TRAINEES,
@@ -47,7 +52,10 @@ record EventCoverageView(
     }
 
     /** What became of a target. */
-    @Schema(name = "EventTargetState")
+    @Schema(
+            name = "EventTargetState",
+            description =
+                    "PLANNED: to be met; MET: a meeting is recorded with this event; MISSED: the event is over without one")
     enum TargetState {
         PLANNED,
         MET,
@@ -67,7 +75,7 @@ record EventCoverageView(
 
             @Schema(description = "targets in all") int targets,
             @Schema(description = "still to be met") int planned,
-            int met,
+            @Schema(description = "targets who were met") int met,
 
             @Schema(description = "not met, and the event is over")
             int missed,
@@ -82,8 +90,17 @@ record EventCoverageView(
             ContactRole role,
             GroupName group,
             TargetState state,
-            @Nullable UUID interactionId) {}
+
+            @Schema(description = "the interaction that records the meeting; absent: not met") @Nullable
+            UUID interactionId) {}
 
     @Schema(name = "EventMet")
-    record Met(UUID contactId, String name, ContactRole role, GroupName group, UUID interactionId) {}
+    record Met(
+            UUID contactId,
+            String name,
+            ContactRole role,
+            GroupName group,
+
+            @Schema(description = "the interaction that records the meeting")
+            UUID interactionId) {}
 }

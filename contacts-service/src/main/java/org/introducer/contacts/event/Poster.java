@@ -13,7 +13,8 @@ record Poster(
         @NotBlank @Size(max = 100) @Schema(description = "board or screen", examples = "P-117")
         String place,
 
-        @Size(max = 500) String title,
+        @Schema(description = "title of the poster") @Size(max = 500)
+        String title,
 
         @Schema(description = "true: the applicant's own") Boolean own,
 

@@ -10,10 +10,16 @@ import org.introducer.platform.json.StoredForm;
 @StoredForm
 @Schema(name = "EventSession")
 record Session(
-        @NotBlank @Size(max = 300) @Schema(examples = "Portal hypertension: what is new")
+        @NotBlank
+        @Size(max = 300)
+        @Schema(description = "title as in the program of the event", examples = "Portal hypertension: what is new")
         String title,
 
         @Schema(examples = "2027-03-14T15:00:00Z") Instant startsAt,
         @Schema(examples = "2027-03-14T16:30:00Z") Instant endsAt,
-        @Size(max = 300) @Schema(examples = "Room 12") String place,
-        @Size(max = 2000) String note) {}
+
+        @Size(max = 300) @Schema(description = "room or stream", examples = "Room 12")
+        String place,
+
+        @Schema(description = "what the applicant wants to remember of it") @Size(max = 2000)
+        String note) {}

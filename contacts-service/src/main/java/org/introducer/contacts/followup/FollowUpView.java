@@ -40,6 +40,7 @@ public record FollowUpView(
         @Schema(description = "the rule as it applies here") @Nullable
         String why,
 
+        @Schema(description = "what the rule was applied to; enough to check the answer by hand")
         List<FactView> facts,
 
         @Schema(description = "the recipient's next working hour inside the window") @Nullable
@@ -72,8 +73,11 @@ public record FollowUpView(
     /** A fact that an answer rests on. */
     @Schema(name = "EtiquetteFact")
     record FactView(
-            @Schema(examples = "unansweredSince") String name,
-            @Schema(examples = "2026-03-02") @Nullable String value,
+            @Schema(description = "stable name of the fact", examples = "unansweredSince")
+            String name,
+
+            @Schema(description = "what it was, as text: a day, a number or a code", examples = "2026-03-02") @Nullable
+            String value,
 
             @Schema(description = "the interaction it was taken from") @Nullable
             UUID interactionId) {
@@ -88,6 +92,7 @@ public record FollowUpView(
     /** An interval, and where it comes from. */
     @Schema(name = "Cadence")
     record CadenceView(
+            @Schema(description = "days after the last contact at which to be in touch again")
             int days,
 
             @Schema(
@@ -108,6 +113,8 @@ public record FollowUpView(
     record ReasonView(
             Due.Reason reason,
             Due.Urgency urgency,
+
+            @Schema(description = "the reason in a sentence")
             String why,
 
             @Schema(description = "last day on which it is listed") @Nullable

@@ -17,7 +17,12 @@ record OutreachChecksView(
     /** To whom the applicant thinks of writing. */
     @Schema(name = "OutreachChecks")
     record Question(
-            @NotNull @Size(min = 1, max = 100) List<@NotNull UUID> contactIds,
+            @Schema(
+                    description =
+                            "up to 100 contacts; each gets an answer of its own, those the caller may not see get none")
+            @NotNull
+            @Size(min = 1, max = 100)
+            List<@NotNull UUID> contactIds,
 
             @NotNull @Schema(examples = "EMAIL") InteractionKind channel,
 

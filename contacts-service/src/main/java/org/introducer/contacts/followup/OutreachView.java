@@ -26,12 +26,16 @@ record OutreachView(
         UUID contactId,
 
         Decision decision,
-        @Nullable EtiquetteRule rule,
+
+        @Schema(description = "the rule that decides") @Nullable
+        EtiquetteRule rule,
+
         @Schema(description = "the rule in words") @Nullable String ruleText,
 
         @Schema(description = "the rule as it applies here") @Nullable
         String why,
 
+        @Schema(description = "what the rule was applied to; enough to check the answer by hand")
         List<FollowUpView.FactView> facts,
 
         @Schema(description = "first day on which the answer can change; absent when only a new event can change it")
@@ -58,7 +62,7 @@ record OutreachView(
         String policyVersion) {
 
     /** The answer in one word. */
-    @Schema(name = "OutreachAnswer")
+    @Schema(name = "OutreachAnswer", description = "ALLOW: writing fits; WAIT: not before `until`; STOP: do not write")
     enum Decision {
         ALLOW,
         WAIT,
@@ -68,7 +72,13 @@ record OutreachView(
     /** What to think of before writing. */
     @Schema(name = "OutreachWarning")
     record CautionView(
-            Caution.Code code, String text, @Nullable List<String> names) {}
+            Caution.Code code,
+
+            @Schema(description = "the warning in a sentence")
+            String text,
+
+            @Schema(description = "names of the people that it is about; absent: none in particular") @Nullable
+            List<String> names) {}
 
     /** What the applicant thinks of sending. */
     @Schema(name = "OutreachCheck")

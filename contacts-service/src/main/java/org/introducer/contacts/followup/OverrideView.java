@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A reason for writing that set a rule aside. */
 @Schema(name = "OutreachOverride")
 record OverrideView(
-        UUID id,
+        @Schema(description = "id of the override") UUID id,
         UUID contactId,
 
         @Schema(description = "the rule that was set aside") EtiquetteRule rule,
@@ -20,6 +20,8 @@ record OverrideView(
         Purpose purpose,
 
         @Nullable InteractionKind channel,
+
+        @Schema(description = "why the applicant writes nevertheless")
         String reason,
 
         @Schema(description = "the person who gave the reason")

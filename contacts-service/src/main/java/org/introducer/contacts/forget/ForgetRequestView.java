@@ -40,7 +40,9 @@ record ForgetRequestView(
         implements Writes.Created {
 
     /** How far it is. */
-    @Schema(name = "ForgetRequestState")
+    @Schema(
+            name = "ForgetRequestState",
+            description = "PENDING: it is still being carried out; DONE: the counts are final")
     enum State {
         PENDING,
         DONE

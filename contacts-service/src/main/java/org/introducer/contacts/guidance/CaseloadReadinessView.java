@@ -115,5 +115,7 @@ record CaseloadReadinessView(
 
     /** One item, without the resources that it is about. */
     @Schema(name = "CaseloadReadinessItem")
-    record First(Item.Code code, String text) {}
+    record First(
+            Item.Code code,
+            @Schema(description = "the item in a sentence") String text) {}
 }

@@ -70,7 +70,11 @@ record NextActionsView(
             ActionKind kind,
             Urgency urgency,
             @Schema(description = "in one sentence") String what,
+
+            @Schema(description = "what the action is about")
             Subject subject,
+
+            @Schema(description = "the rule that proposes it, with its facts")
             Reason reason,
 
             @Schema(description = "absent: none is known") @Nullable

@@ -57,6 +57,7 @@ record ReadinessView(
                                     + " all is known")
             PartReadiness.State state,
 
+            @Schema(description = "what is there and known to be enough")
             List<Item> ready,
 
             @Schema(description = "what is still to be done")
@@ -101,5 +102,10 @@ record ReadinessView(
     /** A part that misses what a service knows. */
     @Schema(name = "UnavailablePart")
     record Unavailable(
-            Part part, @Schema(examples = "program-service") String service) {}
+            Part part,
+
+            @Schema(
+                    description = "the service that could not be asked, or did not answer in time",
+                    examples = "program-service")
+            String service) {}
 }

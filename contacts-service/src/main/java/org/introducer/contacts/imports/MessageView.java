@@ -22,16 +22,20 @@ record MessageView(
         Direction direction,
 
         @Nullable Instant occurredAt,
-        @Nullable String subject,
+
+        @Schema(description = "subject line; absent: the message has none") @Nullable
+        String subject,
 
         @Schema(description = "everybody but the applicant") List<Person> people) {
 
     /** Somebody whom the message names. */
     @Schema(name = "ImportedMessagePerson")
     record Person(
-            @Nullable String name,
+            @Schema(description = "as the header shows it; absent: an address alone") @Nullable
+            String name,
 
-            @Schema(examples = "priya@example.org") String address,
+            @Schema(description = "e-mail address in the header", examples = "priya@example.org")
+            String address,
 
             @Schema(description = "the sender of a received message is TO, as are the recipients of one that was sent")
             Part part) {}

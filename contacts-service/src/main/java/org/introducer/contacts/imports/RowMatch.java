@@ -14,7 +14,11 @@ record RowMatch(
         String value) {
 
     /** A key of the person; {@code ROW}: this row of this source was imported before; {@code ID}: the table names the contact. */
-    @Schema(name = "ImportMatchKind")
+    @Schema(
+            name = "ImportMatchKind",
+            description =
+                    "how the row was recognised. EMAIL, LINKEDIN, ORCID, NPI: by a key of the person; ROW: this row of "
+                            + "this source was imported before; ID: the table names the contact")
     enum By {
         EMAIL,
         LINKEDIN,

@@ -12,12 +12,16 @@ import org.introducer.platform.time.OrdinaryDay;
 
 /** The event at which two people met; its last day is a plain date in its own zone. */
 @StoredForm
-@Schema(name = "InteractionEvent")
+@Schema(name = "InteractionEvent", description = "the event at which two people met")
 public record EventDraft(
-        @Size(max = 300) @Schema(examples = "SIR 2026 Annual Scientific Meeting")
+        @Size(max = 300) @Schema(description = "name of the event", examples = "SIR 2026 Annual Scientific Meeting")
         String name,
 
-        @NotNull @Schema(examples = "2026-04-16") @OrdinaryDay
+        @NotNull
+        @Schema(
+                description = "last day of the event in its own zone; the follow-up window is counted from it",
+                examples = "2026-04-16")
+        @OrdinaryDay
         LocalDate lastDay,
 
         @NotNull @IanaZone @Schema(examples = "America/Toronto")

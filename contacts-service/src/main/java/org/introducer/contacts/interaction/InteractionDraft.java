@@ -34,21 +34,28 @@ public record InteractionDraft(
         @NotNull @Schema(description = "what took place", examples = "EMAIL")
         InteractionKind kind,
 
-        @Schema(description = "default: MUTUAL for a meeting, an event or an observership", examples = "OUTGOING")
+        @Schema(
+                description = "who acted; default: MUTUAL for a meeting, an event or an observership",
+                examples = "OUTGOING")
         Direction direction,
 
-        @Schema(description = "default: SENT; drafts and bounces do not count")
+        @Schema(description = "whether it took place: drafts and bounces did not, and do not count; default: SENT")
         InteractionStatus status,
 
         @NotNull @Schema(examples = "2026-03-02T09:30:00Z") Instant occurredAt,
 
-        @Schema(description = "of an outgoing message; default: ASK")
+        @Schema(description = "why an outgoing message was sent; default: ASK")
         Purpose purpose,
 
-        @Schema(description = "of an outgoing message; default: depends on the purpose")
+        @Schema(
+                description =
+                        "whether an outgoing message waits for an answer, so that its silence counts; default: depends on the purpose")
         Boolean expectsReply,
 
-        @Schema(description = "default: POSITIVE for an incoming message")
+        @Schema(
+                description =
+                        "what they answered; absent: nothing, or it says neither yes nor no; default: POSITIVE for an "
+                                + "incoming message")
         Reaction reaction,
 
         @Schema(description = "a signal that is no reaction: request accepted, like, read receipt, talk attended")
@@ -68,7 +75,7 @@ public record InteractionDraft(
         @OrdinaryDay
         LocalDate notBefore,
 
-        @Schema(description = "of an out-of-office reply: first day back; default: 14 days later") @OrdinaryDay
+        @Schema(description = "first day back, of an out-of-office reply; default: 14 days later") @OrdinaryDay
         LocalDate returnsOn,
 
         @Valid @Schema(description = "of a referral: the person named")

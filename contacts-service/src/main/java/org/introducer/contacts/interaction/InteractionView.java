@@ -25,25 +25,56 @@ record InteractionView(
         UUID applicantId,
 
         @Schema(description = "who recorded it") @Nullable UUID recordedBy,
+
+        @Schema(description = "the other people: recipients, sender or participants")
         List<UUID> contactIds,
-        @Nullable List<UUID> ccContactIds,
+
+        @Schema(description = "recipients of a copy (Cc); the message does not count for them; absent: none") @Nullable
+        List<UUID> ccContactIds,
+
         InteractionKind kind,
-        @Nullable Direction direction,
+        @Schema(description = "who acted") @Nullable Direction direction,
         @Nullable InteractionStatus status,
         @Nullable Instant occurredAt,
-        @Nullable Purpose purpose,
+
+        @Schema(description = "why an outgoing message was sent; absent for all others") @Nullable
+        Purpose purpose,
+
+        @Schema(description = "whether an outgoing message waits for an answer, so that its silence counts")
         boolean expectsReply,
-        @Nullable Reaction reaction,
+
+        @Schema(description = "what they answered; absent: nothing, or it says neither yes nor no") @Nullable
+        Reaction reaction,
+
+        @Schema(description = "a signal that is no reaction: request accepted, like, read receipt, talk attended")
         boolean passive,
-        @Nullable List<UUID> onBehalfOf,
-        @Nullable String outcome,
-        @Nullable String nextStep,
-        @Nullable LocalDate notBefore,
-        @Nullable LocalDate returnsOn,
+
+        @Schema(
+                description =
+                        "contacts for whom this reaction counts too: a group, or the principal of an assistant; absent: none")
+        @Nullable
+        List<UUID> onBehalfOf,
+
+        @Schema(description = "what was discussed or agreed") @Nullable
+        String outcome,
+
+        @Schema(description = "what the applicant does next") @Nullable
+        String nextStep,
+
+        @Schema(description = "the day before which they do not want to be written to; absent: none was named")
+        @Nullable
+        LocalDate notBefore,
+
+        @Schema(description = "first day back, of an out-of-office reply; absent: not said, counted as 14 days later")
+        @Nullable
+        LocalDate returnsOn,
+
         @Nullable Referral referredTo,
         @Nullable UUID eventId,
         @Nullable EventDraft event,
-        @Nullable UUID answersId,
+
+        @Schema(description = "the interaction that this one answers; absent: none in particular") @Nullable
+        UUID answersId,
 
         @Schema(
                 description = "Message-ID of an imported e-mail; of one without, a digest of its headers",
@@ -60,7 +91,8 @@ record InteractionView(
         @Schema(description = "subject of an imported e-mail") @Nullable
         String subject,
 
-        @Nullable List<PromiseView> promises,
+        @Schema(description = "promises made in it, by either side") @Nullable
+        List<PromiseView> promises,
 
         @Schema(description = "etiquette rules that it broke when it was recorded; not looked for in imported mail")
         @Nullable
@@ -73,11 +105,13 @@ record InteractionView(
     /** A promise with its commitment's id. */
     @Schema(name = "Promise")
     record PromiseView(
-            UUID id,
+            @Schema(description = "id of the commitment") UUID id,
             Promisor owner,
             @Nullable LocalDate due,
             String what,
-            @Nullable LocalDate settledOn) {}
+
+            @Schema(description = "day on which it was kept or given up; absent while it is open") @Nullable
+            LocalDate settledOn) {}
 
     static InteractionView of(Interaction interaction, List<CommitmentView> commitments) {
         InteractionDraft said = interaction.draft(List.of());

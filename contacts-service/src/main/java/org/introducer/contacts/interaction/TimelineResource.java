@@ -49,7 +49,11 @@ public class TimelineResource {
 
     /** Somebody who had part in an interaction. */
     @Schema(name = "TimelinePerson")
-    record Person(UUID id, @Nullable String name) {}
+    record Person(
+            @Schema(description = "id of the contact") UUID id,
+
+            @Schema(description = "name of the contact") @Nullable
+            String name) {}
 
     /** One line of a timeline: an interaction and the part that the contact had in it. */
     @Schema(name = "TimelineEntry")

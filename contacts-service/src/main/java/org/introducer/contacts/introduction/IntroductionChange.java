@@ -22,10 +22,13 @@ record IntroductionChange(
                         "of MADE: the target had agreed to it before; this opens a new thread with them, and is recorded as an interaction")
         Boolean targetAgreed,
 
-        @Size(max = 2000) String note) {
+        @Schema(description = "free text, added to the request") @Size(max = 2000)
+        String note) {
 
     /** Who said no. */
-    @Schema(name = "IntroductionDeclinedBy")
+    @Schema(
+            name = "IntroductionDeclinedBy",
+            description = "INTRODUCER: who was asked; TARGET: the person to whom the applicant wanted to be introduced")
     enum DeclinedBy {
         INTRODUCER,
         TARGET

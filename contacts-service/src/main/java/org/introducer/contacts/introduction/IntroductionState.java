@@ -1,8 +1,12 @@
 package org.introducer.contacts.introduction;
 
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far an introduction request has come. */
+@Schema(
+        description = "ASKED; AGREED: can be left out; MADE: the introduction was made; REPLIED: the target answered; "
+                + "DECLINED: the introducer or the target said no; WITHDRAWN: by the applicant, before it was made")
 enum IntroductionState {
     ASKED,
     AGREED,

@@ -21,13 +21,26 @@ record IntroductionView(
         UUID targetContactId,
         @Nullable UUID programId,
         IntroductionState state,
+
+        @Schema(description = "day on which the introducer was asked")
         LocalDate askedOn,
-        @Nullable LocalDate agreedOn,
-        @Nullable LocalDate madeOn,
-        @Nullable LocalDate repliedOn,
-        @Nullable LocalDate declinedOn,
+
+        @Schema(description = "day on which it was agreed to; absent: it was not, or nobody recorded it") @Nullable
+        LocalDate agreedOn,
+
+        @Schema(description = "day on which the introduction was made; absent: not yet") @Nullable
+        LocalDate madeOn,
+
+        @Schema(description = "day on which the target answered; absent: not yet") @Nullable
+        LocalDate repliedOn,
+
+        @Schema(description = "day on which somebody said no, see `declinedBy`") @Nullable
+        LocalDate declinedOn,
+
         IntroductionChange.@Nullable DeclinedBy declinedBy,
-        @Nullable LocalDate withdrawnOn,
+
+        @Schema(description = "day on which the applicant gave it up") @Nullable
+        LocalDate withdrawnOn,
 
         @Schema(description = "the target had agreed before the introduction was made")
         boolean targetAgreed,
@@ -50,10 +63,18 @@ record IntroductionView(
 
     /** Something that spoke against a request. */
     @Schema(name = "IntroductionWarning")
-    record IntroductionWarning(WarningCode code, String text) {}
+    record IntroductionWarning(
+            WarningCode code,
+
+            @Schema(description = "the warning in a sentence")
+            String text) {}
 
     /** What spoke against it. */
-    @Schema(name = "IntroductionWarningCode")
+    @Schema(
+            name = "IntroductionWarningCode",
+            description = "INTRODUCER_OVER_LIMIT: asked too often recently; INTRODUCER_NOT_TO_BE_ASKED and "
+                    + "TARGET_NOT_TO_BE_INTRODUCED: etiquette speaks against it; REQUEST_OPEN: a request for the same "
+                    + "introduction is open")
     enum WarningCode {
         INTRODUCER_OVER_LIMIT,
         INTRODUCER_NOT_TO_BE_ASKED,

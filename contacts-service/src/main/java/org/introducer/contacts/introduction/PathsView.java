@@ -70,7 +70,9 @@ record PathsView(
             @Schema(description = "of this step", minimum = "0", maximum = "1", examples = "0.64")
             double strength,
 
-            @Schema(examples = "Priya Placeholder and Samuel Sample are co-authors.")
+            @Schema(
+                    description = "why the one before can introduce the applicant to this person, in a sentence",
+                    examples = "Priya Placeholder and Samuel Sample are co-authors.")
             String reason,
 
             @Schema(description = "the relationship; absent for the first, whom the applicant knows") @Nullable
@@ -78,7 +80,10 @@ record PathsView(
 
             @Nullable RelationshipType type,
             @Nullable EvidenceSource source,
-            @Nullable String evidence,
+
+            @Schema(description = "what shows the relationship, as the applicant recorded it") @Nullable
+            String evidence,
+
             @Nullable LocalDate observedOn,
 
             @Schema(description = "of the first: when they last responded; absent: shared work only") @Nullable
@@ -94,13 +99,18 @@ record PathsView(
             @Schema(description = "the rule of etiquette, where one says so") @Nullable
             EtiquetteRule rule,
 
+            @Schema(description = "why no path leads over the person now, in a sentence")
             String why,
 
             @Schema(description = "first day on which this can change; absent: only something new changes it") @Nullable
             LocalDate until) {}
 
     /** Why no path leads over somebody. */
-    @Schema(name = "IntroductionSkipReason")
+    @Schema(
+            name = "IntroductionSkipReason",
+            description =
+                    "DO_NOT_CONTACT: the flag is set; ETIQUETTE: a rule speaks against writing now; OVER_LIMIT: asked "
+                            + "for as many introductions as the policy allows in its window")
     enum SkipReason {
         DO_NOT_CONTACT,
         ETIQUETTE,
@@ -112,15 +122,22 @@ record PathsView(
     record Alternative(
             AlternativeKind kind,
             @Nullable UUID contactId,
-            @Nullable String name,
+
+            @Schema(description = "name of the person; absent: nobody in particular") @Nullable
+            String name,
 
             @Schema(description = "hops of the path, of LONGER_PATH") @Nullable
             Integer hops,
 
+            @Schema(description = "why this may help, in a sentence")
             String why) {}
 
     /** What can be done instead. */
-    @Schema(name = "IntroductionAlternativeKind")
+    @Schema(
+            name = "IntroductionAlternativeKind",
+            description =
+                    "what to do instead. LONGER_PATH: a path of more hops; CONNECTOR: somebody who knows the person and "
+                            + "whom the applicant does not know yet; WARM_CONTACT: a contact of the applicant who may know the person")
     enum AlternativeKind {
         LONGER_PATH,
         CONNECTOR,

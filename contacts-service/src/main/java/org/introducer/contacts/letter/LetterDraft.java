@@ -46,29 +46,42 @@ public record LetterDraft(
         @Schema(description = "specialty of the author; absent: as the role of the contact says, if it does")
         Specialty authorSpecialty,
 
-        @OrdinaryDay @Column(name = "visa_status_disclosed_on") @Schema(description = "when the author was told")
+        @OrdinaryDay
+        @Column(name = "visa_status_disclosed_on")
+        @Schema(description = "day on which the author was told of the visa status; absent: not yet")
         LocalDate visaStatusDisclosedOn,
 
-        @OrdinaryDay @Column(name = "cv_sent_on") LocalDate cvSentOn,
+        @Schema(description = "day on which the author got the CV; absent: not yet")
+        @OrdinaryDay
+        @Column(name = "cv_sent_on")
+        LocalDate cvSentOn,
 
-        @OrdinaryDay @Column(name = "statement_draft_sent_on") @Schema(description = "draft of the personal statement")
+        @OrdinaryDay
+        @Column(name = "statement_draft_sent_on")
+        @Schema(description = "day on which the author got a draft of the personal statement; absent: not yet")
         LocalDate statementDraftSentOn,
 
         @OrdinaryDay
         @Column(name = "activity_summary_sent_on")
-        @Schema(description = "summary of what was done with the author")
+        @Schema(description = "day on which the author got a summary of what was done together; absent: not yet")
         LocalDate activitySummarySentOn,
 
-        @Enumerated(EnumType.STRING) @Schema(description = "absent: not decided")
+        @Enumerated(EnumType.STRING)
+        @Schema(description = "whether the applicant gave up the right to see it; absent: not decided")
         Waiver waiver,
 
-        @OrdinaryDay @Column(name = "requested_on") @Schema(description = "when the author was asked")
+        @OrdinaryDay
+        @Column(name = "requested_on")
+        @Schema(description = "day on which the author was asked; absent: not yet")
         LocalDate requestedOn,
 
-        @OrdinaryDay @Column(name = "declined_on") @Schema(description = "when the author said no")
+        @OrdinaryDay @Column(name = "declined_on") @Schema(description = "day on which the author said no")
         LocalDate declinedOn,
 
-        @OrdinaryDay @Column(name = "uploaded_on") LocalDate uploadedOn,
+        @Schema(description = "day on which it was uploaded to ERAS; absent: not yet, or not known to be")
+        @OrdinaryDay
+        @Column(name = "uploaded_on")
+        LocalDate uploadedOn,
 
         @OrdinaryDay
         @Column(name = "needed_by")

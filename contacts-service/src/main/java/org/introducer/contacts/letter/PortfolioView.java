@@ -23,6 +23,8 @@ record PortfolioView(
         UUID applicantId,
 
         @Schema(examples = "2027") int season,
+
+        @Schema(description = "one entry for each track, with its letters")
         List<TrackView> tracks,
 
         @Schema(description = "version of the policy about letters", examples = "2026-1")
@@ -42,6 +44,7 @@ record PortfolioView(
             @Schema(description = "letters that are planned, requested or uploaded")
             int planned,
 
+            @Schema(description = "letters that are uploaded; they are among those planned")
             int uploaded,
 
             @Schema(description = "letters by IR attendings in the US")
@@ -50,7 +53,10 @@ record PortfolioView(
             @Schema(description = "letters of which it is not recorded whether they are such")
             int usIrUnknown,
 
+            @Schema(description = "those planned, requested or uploaded for the track")
             List<PartView> letters,
+
+            @Schema(description = "what is weak in these letters together; empty: nothing that is known")
             List<WarningView> warnings,
 
             @Schema(description = "what is not recorded, so that a warning could not be decided")
@@ -73,7 +79,7 @@ record PortfolioView(
     /** One letter of a track, with its author. */
     @Schema(name = "LetterPortfolioItem")
     record PartView(
-            UUID letterId,
+            @Schema(description = "id of the letter") UUID letterId,
             UUID contactId,
             String name,
             ContactRole role,
@@ -117,6 +123,8 @@ record PortfolioView(
     @Schema(name = "LetterWarning")
     record WarningView(
             Warning.Code code,
+
+            @Schema(description = "the warning in a sentence")
             String text,
 
             @Schema(description = "the letters it is about") List<UUID> letterIds) {
@@ -128,7 +136,11 @@ record PortfolioView(
 
     /** Something to record. */
     @Schema(name = "LetterMissing")
-    record MissingView(UUID letterId, Missing.What what) {
+    record MissingView(
+            @Schema(description = "the letter that lacks it")
+            UUID letterId,
+
+            Missing.What what) {
 
         static MissingView of(Missing missing) {
             return new MissingView(missing.letterId(), missing.what());

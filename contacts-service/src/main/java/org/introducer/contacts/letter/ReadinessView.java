@@ -43,6 +43,7 @@ public record ReadinessView(
         @Schema(description = "of how many items", examples = "12")
         int of,
 
+        @Schema(description = "what the letter needs, each with whether it is met")
         List<ItemView> items,
 
         @Schema(description = "how long the contact supervised the applicant, by kind; nearest to its minimum first")
@@ -107,7 +108,7 @@ public record ReadinessView(
     }
 
     /** Whether to ask now. */
-    @Schema(name = "LetterPrompt")
+    @Schema(name = "LetterPrompt", description = "whether to ask for the letter now")
     record PromptView(
             @Schema(description = "true: ask for the letter now")
             boolean open,
@@ -115,7 +116,7 @@ public record ReadinessView(
             @Schema(description = "first day on which to ask; absent: nothing recorded tells") @Nullable
             LocalDate opensOn,
 
-            String why) {
+            @Schema(description = "why now, or why not yet") String why) {
 
         static PromptView of(Prompt prompt) {
             return new PromptView(prompt.open(), prompt.opensOn(), prompt.why());

@@ -35,7 +35,7 @@ record Recipient(
         LocalDate busyUntil) {
 
     /** What a recipient is. */
-    @Schema(name = "RecipientKind")
+    @Schema(name = "RecipientKind", description = "PERSON: one person; PROGRAM: all people of a program")
     enum Kind {
         PERSON,
         PROGRAM

@@ -14,7 +14,11 @@ import org.introducer.contacts.contact.ContactDraft;
 record MergePlan(MergeDraft draft, ContactDraft united, List<StoredField> fields, List<Warning> warnings) {
 
     /** What speaks against one person, or what will hold for the contact that stays. */
-    @Schema(name = "MergeWarningCode")
+    @Schema(
+            name = "MergeWarningCode",
+            description =
+                    "NAMES_DIFFER, PERSONAL_KEY_DIFFERS: they may be two people; DO_NOT_CONTACT, STOP: holds for the "
+                            + "contact that stays, whichever had it")
     enum Code {
         NAMES_DIFFER,
         PERSONAL_KEY_DIFFERS,
@@ -29,6 +33,7 @@ record MergePlan(MergeDraft draft, ContactDraft united, List<StoredField> fields
 
             @Schema(description = "the contact it is about") UUID contactId,
 
+            @Schema(description = "the warning in a sentence")
             String text) {}
 
     static MergePlan of(MergeDraft draft, Map<UUID, ContactDraft> known, List<Warning> warnings, ObjectMapper json) {

@@ -48,7 +48,8 @@ record MergeView(
     /** What becomes of one field of the contact that stays. */
     @Schema(name = "MergedField")
     record FieldView(
-            @Schema(examples = "institution") String field,
+            @Schema(description = "name of the field, as in the contact", examples = "institution")
+            String field,
 
             @Schema(implementation = Object.class, description = "absent when nothing was there") @Nullable
             JsonNode before,
@@ -75,7 +76,11 @@ record MergeView(
     record LeftView(
             UUID contactId,
 
-            @Schema(implementation = Object.class) @Nullable JsonNode value) {}
+            @Schema(
+                    description = "the value that the contact had, in the form of the field",
+                    implementation = Object.class)
+            @Nullable
+            JsonNode value) {}
 
     /** Rows that went over. */
     @Schema(name = "MergedRows")
@@ -83,6 +88,7 @@ record MergeView(
             @Schema(description = "kind of the rows", examples = "interactions")
             String what,
 
+            @Schema(description = "how many rows of this kind")
             int rows) {}
 
     static MergeView of(UUID applicantId, MergePlan plan) {

@@ -18,13 +18,20 @@ record MoveInvitationView(
         String code,
 
         Instant createdAt,
+
+        @Schema(description = "when it can no longer be used")
         Instant expiresAt,
-        @Nullable Instant usedAt,
+
+        @Schema(description = "when somebody moved in with it; absent: not yet") @Nullable
+        Instant usedAt,
+
         @JsonIgnore long version)
         implements Writes.Created {
 
     /** Whether somebody can move in with it. */
-    @Schema(name = "MoveInvitationState")
+    @Schema(
+            name = "MoveInvitationState",
+            description = "OPEN: can be used once; USED: somebody moved in with it; EXPIRED: its time is over")
     enum State {
         OPEN,
         USED,

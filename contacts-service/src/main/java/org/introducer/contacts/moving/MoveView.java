@@ -27,12 +27,19 @@ record MoveView(
 
         Instant createdAt,
         @Nullable Instant finishedAt,
+
+        @Schema(description = "the three services, each with what was moved there")
         List<Part> services,
+
         @JsonIgnore long version)
         implements Writes.Created {
 
     /** How far it is. */
-    @Schema(name = "MoveState")
+    @Schema(
+            name = "MoveState",
+            description =
+                    "PENDING: it is being carried out; DONE; REFUSED: a service has data of the person in the other "
+                            + "tenant, and nothing was moved")
     enum State {
         PENDING,
         DONE,
@@ -40,7 +47,9 @@ record MoveView(
     }
 
     /** Where to. */
-    @Schema(name = "MoveTarget")
+    @Schema(
+            name = "MoveTarget",
+            description = "PERSONAL_TENANT: a tenant of the person's own; ORGANISATION: that of an invitation")
     enum Target {
         PERSONAL_TENANT,
         ORGANISATION
@@ -49,7 +58,7 @@ record MoveView(
     /** One service. */
     @Schema(name = "MovePart")
     record Part(
-            String service,
+            @Schema(description = "name of the service") String service,
 
             @Schema(
                     description =
@@ -59,7 +68,8 @@ record MoveView(
             @Schema(description = "how often it was tried; a service that is unavailable is tried again")
             int tries,
 
-            @Nullable Instant triedAt,
+            @Schema(description = "when it was last tried; absent: not yet") @Nullable
+            Instant triedAt,
 
             @Schema(description = "rows that are in the other tenant, by table")
             Map<String, Long> moved,

@@ -48,7 +48,11 @@ record AdvocatesView(
             @Schema(description = "where it is recorded") @Nullable
             UUID interactionId) {}
 
-    @Schema(name = "AdvocateEvidenceKind")
+    @Schema(
+            name = "AdvocateEvidenceKind",
+            description =
+                    "what shows that the person knows the applicant. PROJECT, SUPERVISION and MENTOR last; ROTATION, "
+                            + "MEETING, EVENT, INTRODUCTION and ANSWER happened on a day")
     enum EvidenceKind {
         PROJECT,
         SUPERVISION,
@@ -61,7 +65,7 @@ record AdvocatesView(
     }
 
     /** When the next update fits. */
-    @Schema(name = "NextUpdate")
+    @Schema(name = "NextUpdate", description = "when the next update to an advocate fits")
     record NextUpdate(
             @Schema(description = "an update may be sent now, or from a day on; false: only something new changes it")
             boolean possible,
@@ -70,5 +74,7 @@ record AdvocatesView(
             LocalDate from,
 
             EtiquetteRule rule,
+
+            @Schema(description = "the rule as it applies here")
             String why) {}
 }

@@ -29,7 +29,8 @@ record CoverageView(
     /** The programs that are asked about. */
     @Schema(name = "NetworkCoverageQuestion")
     record Question(
-            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) List<@NotNull UUID> programIds) {}
+            @Schema(description = "programs to ask about") @NotNull @Size(min = 1, max = Batch.MAX_ITEMS)
+            List<@NotNull UUID> programIds) {}
 
     @Schema(name = "ProgramCoverage")
     record Item(
@@ -49,7 +50,9 @@ record CoverageView(
             @Schema(description = "when someone there last responded; absent: never") @Nullable
             Instant lastReactedAt,
 
+            @Schema(description = "people there by role; roles that nobody has are left out")
             List<RoleCount> byRole,
+
             Recency recency) {
 
         static Item of(UUID programId, Collection<NetworkPerson> people, Map<UUID, Acquaintance> known, Instant now) {
@@ -78,7 +81,14 @@ record CoverageView(
 
     /** The people of one role. */
     @Schema(name = "RoleCoverage")
-    record RoleCount(ContactRole role, int people, int warm) {
+    record RoleCount(
+            ContactRole role,
+
+            @Schema(description = "people of this role among the contacts")
+            int people,
+
+            @Schema(description = "those of them who know the applicant")
+            int warm) {
 
         static RoleCount of(ContactRole role, List<NetworkPerson> people, Map<UUID, Acquaintance> known) {
             return new RoleCount(role, people.size(), (int) people.stream()
@@ -88,7 +98,7 @@ record CoverageView(
     }
 
     /** How many people anything last came back from when. */
-    @Schema(name = "CoverageRecency")
+    @Schema(name = "CoverageRecency", description = "people of the program by the time since they last responded")
     record Recency(
             @Schema(description = "within 90 days") int within90Days,
 

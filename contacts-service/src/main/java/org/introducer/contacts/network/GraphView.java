@@ -45,6 +45,7 @@ record GraphView(
             @Schema(description = "1: knows the applicant; 2: knows somebody who does", examples = "1")
             int distance,
 
+            @Schema(description = "the flag is set: nobody is introduced over this person")
             boolean doNotContact) {
 
         /** With what another contact of the same person says: what is not known here, and do-not-contact of either. */
@@ -65,6 +66,7 @@ record GraphView(
             @Schema(description = "absent: the applicant") @Nullable
             UUID from,
 
+            @Schema(description = "the contact to whom it leads")
             UUID to,
 
             @Schema(description = "from 0 to 1", minimum = "0", maximum = "1", examples = "0.64")

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** How strong an applicant's network is at some programs; programs at which they know nobody are left out. */
 @Schema(name = "NetworkStrength")
 record NetworkStrengthView(
-        @Schema(required = true) List<Item> items,
+        @Schema(description = "one entry for each program at which somebody knows the applicant", required = true)
+        List<Item> items,
 
         @Schema(description = "version of the policy that has the numbers", examples = "2026-1")
         String policy) {
@@ -24,7 +25,8 @@ record NetworkStrengthView(
     /** The programs that are asked about. */
     @Schema(name = "NetworkStrengthQuestion")
     record Question(
-            @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) List<@NotNull UUID> programIds) {}
+            @Schema(description = "programs to ask about") @NotNull @Size(min = 1, max = Batch.MAX_ITEMS)
+            List<@NotNull UUID> programIds) {}
 
     @Schema(name = "NetworkStrengthAtProgram")
     record Item(

@@ -10,8 +10,12 @@ import org.introducer.contacts.outreach.lint.Part;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be said of a message. */
-@Schema(name = "MessageFindings")
+@Schema(name = "MessageFindings", description = "what is to be said of the message")
 record FindingsView(
+        @Schema(
+                description =
+                        "in the order in which their places stand in the message, then those without a place; empty: nothing "
+                                + "is to be said")
         List<FindingView> findings,
 
         @Schema(

@@ -16,10 +16,15 @@ record MessageDraft(
 
         @Schema(description = "default: FIRST_CONTACT") Purpose purpose,
 
-        @Size(max = MessageDraft.LONGEST_SUBJECT) @Schema(examples = "Question on your TIPS series")
+        @Size(max = MessageDraft.LONGEST_SUBJECT)
+        @Schema(
+                description = "subject line; absent: none, which is a finding of an e-mail",
+                examples = "Question on your TIPS series")
         String subject,
 
-        @NotBlank @Size(max = MessageDraft.LONGEST_BODY) @Schema(examples = "Dear Dr. Placeholder, ...")
+        @NotBlank
+        @Size(max = MessageDraft.LONGEST_BODY)
+        @Schema(description = "the whole text; it is looked at and not stored", examples = "Dear Dr. Placeholder, ...")
         String body,
 
         @Size(max = 50) @Schema(description = "names of attached files; absent: not said")

@@ -11,7 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A message that was made of a template, with what is to be said of it. */
 @Schema(name = "RenderedMessage")
-record RenderView(String subject, String body, FindingsView check) {
+record RenderView(
+        @Schema(description = "subject line with the merge fields filled in")
+        String subject,
+
+        @Schema(description = "text with the merge fields filled in; not stored")
+        String body,
+
+        FindingsView check) {
 
     /** For whom, and what the template asks for. */
     @Schema(name = "RenderRequest")

@@ -21,10 +21,12 @@ record StatisticsView(
         int openDays,
 
         ShareView all,
+
+        @Schema(description = "one entry for each value that occurs")
         List<GroupView> groups) {
 
     /** By what messages are told apart. */
-    @Schema(name = "ResponseStatisticsBy")
+    @Schema(name = "ResponseStatisticsBy", description = "by what messages are told apart")
     enum By {
         CHANNEL("kind"),
         PURPOSE("purpose"),
@@ -52,11 +54,12 @@ record StatisticsView(
             ShareView share) {}
 
     /** How many of how many; as a percentage only where there are at least 5. */
-    @Schema(name = "ResponseShare")
+    @Schema(name = "ResponseShare", description = "how many messages of how many were answered")
     record ShareView(
             @Schema(description = "messages that were answered, or that nobody answered for long enough")
             int n,
 
+            @Schema(description = "messages of n that were answered")
             int answered,
 
             @Schema(description = "messages that can still be answered; not in n")

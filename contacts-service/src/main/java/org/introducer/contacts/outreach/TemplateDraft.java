@@ -15,13 +15,16 @@ import org.introducer.contacts.outreach.template.TemplateText;
 @Embeddable
 @Schema(name = "MessageTemplateDraft")
 record TemplateDraft(
-        @NotBlank @Size(max = 100) @Schema(examples = "First mail to an attending")
+        @NotBlank
+        @Size(max = 100)
+        @Schema(description = "name by which the applicant finds it", examples = "First mail to an attending")
         String name,
 
         @Enumerated(EnumType.STRING) @Schema(description = "default: FIRST_CONTACT")
         Purpose purpose,
 
-        @Size(max = 500) @Schema(examples = "Question on {{values.topic}}")
+        @Size(max = 500)
+        @Schema(description = "subject line, which may have merge fields", examples = "Question on {{values.topic}}")
         String subject,
 
         @NotBlank

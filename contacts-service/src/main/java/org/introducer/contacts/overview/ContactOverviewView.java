@@ -68,13 +68,22 @@ record ContactOverviewView(
 
     /** That, and why, the person does not want to be written to. */
     @Schema(name = "ContactOverviewFlag")
-    record Flag(@Nullable String reason, @Nullable String source, LocalDate since) {}
+    record Flag(
+            @Schema(description = "why, as the applicant recorded it; absent: no reason was given") @Nullable
+            String reason,
+
+            @Schema(description = "who said so, or where; absent: not recorded") @Nullable
+            String source,
+
+            @Schema(description = "day from which it holds") LocalDate since) {}
 
     /** A promise that is not kept yet. */
     @Schema(name = "ContactOverviewPromise")
     record PromiseOpen(
             @Schema(description = "of the commitment") UUID id,
             @Schema(description = "who promised") Promisor owner,
+
+            @Schema(description = "what was promised, in words")
             String what,
 
             @Schema(description = "absent: no date was named") @Nullable
@@ -83,7 +92,7 @@ record ContactOverviewView(
     /** An interaction, in short. */
     @Schema(name = "ContactOverviewInteraction")
     record Line(
-            UUID id,
+            @Schema(description = "id of the interaction") UUID id,
 
             @Schema(description = "the role of the contact in it")
             Part part,
@@ -94,9 +103,15 @@ record ContactOverviewView(
             Instant occurredAt,
             @Nullable Purpose purpose,
             @Nullable Reaction reaction,
-            @Nullable String subject,
-            @Nullable String outcome,
-            @Nullable String nextStep,
+
+            @Schema(description = "subject of an imported e-mail") @Nullable
+            String subject,
+
+            @Schema(description = "what was discussed or agreed") @Nullable
+            String outcome,
+
+            @Schema(description = "what the applicant does next") @Nullable
+            String nextStep,
 
             @Schema(description = "name of the event") @Nullable
             String event,
@@ -110,7 +125,7 @@ record ContactOverviewView(
     /** A relationship to another contact. */
     @Schema(name = "ContactOverviewRelationship")
     record Relation(
-            UUID id,
+            @Schema(description = "id of the relationship") UUID id,
             RelationshipType type,
             RelationshipDirection direction,
             Closeness closeness,
@@ -121,6 +136,8 @@ record ContactOverviewView(
             @Schema(description = "whether `type` is read from this contact to the other")
             boolean outward,
 
+            @Schema(description = "what shows it, as the applicant recorded it")
             String evidence,
+
             LocalDate observedOn) {}
 }

@@ -11,7 +11,9 @@ import org.introducer.platform.text.Excerpt;
 
 /** A contact by id and name. */
 @Schema(name = "NamedContact")
-record NamedPerson(UUID id, String name) {
+record NamedPerson(
+        @Schema(description = "id of the contact") UUID id,
+        @Schema(description = "name of the contact") String name) {
 
     /** Bytes of a name, or a title, that an overview shows. */
     static final int NAME = 120;

@@ -114,8 +114,11 @@ record TodayView(
     record PromiseDue(
             @Schema(description = "of the commitment") UUID id,
             @Schema(description = "who promised") Promisor owner,
+
+            @Schema(description = "what was promised, in words")
             String what,
-            LocalDate due,
+
+            @Schema(description = "day by which it is due") LocalDate due,
 
             @Schema(description = "negative: overdue") long daysLeft,
             @Schema(description = "at most 3") List<NamedPerson> contacts) {}
@@ -123,12 +126,16 @@ record TodayView(
     /** A milestone that is not done. */
     @Schema(name = "TodayMilestone")
     record Milestone(
-            @Schema(examples = "first-observership") String code,
+            @Schema(description = "stable name of the milestone", examples = "first-observership")
+            String code,
+
+            @Schema(description = "what is to be reached, in words")
             String title,
 
             @Schema(description = "false: no record can say whether it is done")
             boolean known,
 
+            @Schema(description = "last day of its phase of the plan")
             LocalDate due,
 
             @Schema(description = "whether a day of the plan is assumed")
@@ -149,6 +156,7 @@ record TodayView(
             @Nullable
             String title,
 
+            @Schema(description = "the day itself, which is still in time")
             LocalDate day,
 
             @Schema(description = "negative: the day has passed")
@@ -161,7 +169,10 @@ record TodayView(
             boolean beginByAssumed) {}
 
     /** What a deadline is of. */
-    @Schema(name = "TodayDeadlineKind")
+    @Schema(
+            name = "TodayDeadlineKind",
+            description =
+                    "what has the deadline; DOCUMENT_EXPIRES: last day of a document; APPOINTMENT: such as a visa interview")
     enum Kind {
         LETTER,
         OPPORTUNITY,
@@ -173,15 +184,20 @@ record TodayView(
     /** An event. */
     @Schema(name = "TodayEvent")
     record EventView(
-            UUID id,
-            String name,
+            @Schema(description = "id of the event") UUID id,
+            @Schema(description = "name of the event") String name,
+
+            @Schema(description = "first day, in the event's zone")
             LocalDate firstDay,
+
+            @Schema(description = "last day, in the event's zone")
             LocalDate lastDay,
 
             @Schema(description = "in which its days are counted")
             String zone,
 
-            @Nullable String place,
+            @Schema(description = "where it is, in words; absent: not known, or virtual") @Nullable
+            String place,
 
             @Schema(description = "how many people the applicant wants to meet there")
             int targets) {}

@@ -21,7 +21,9 @@ import org.introducer.platform.tenancy.TenantEntity;
 @Table(name = "erasures")
 class Erasure extends TenantEntity {
 
-    @Schema(name = "ErasureRequestedBy")
+    @Schema(
+            name = "ErasureRequestedBy",
+            description = "APPLICANT: the person; ORG_ADMIN: an administrator of the organisation, for the person")
     enum RequestedBy {
         APPLICANT,
         ORG_ADMIN

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ErasureView(
         UUID id,
         OrderState state,
-        ErasureReason reason,
+        @Schema(description = "why it was ordered") ErasureReason reason,
         Erasure.RequestedBy requestedBy,
 
         @Schema(description = "keyed digest of the person: the same for the same person; it does not reveal who")
@@ -23,20 +23,24 @@ record ErasureView(
 
         Instant createdAt,
         @Nullable Instant finishedAt,
+
+        @Schema(description = "the three services, each with its receipt")
         List<Part> services,
+
         @JsonIgnore long version)
         implements Writes.Created {
 
     /** One service. */
     @Schema(name = "ErasurePart")
     record Part(
-            String service,
+            @Schema(description = "name of the service") String service,
             OrderState state,
 
             @Schema(description = "how often it was tried; a service that is unavailable is tried again")
             int tries,
 
-            @Nullable Instant triedAt,
+            @Schema(description = "when it was last tried; absent: not yet") @Nullable
+            Instant triedAt,
 
             @Schema(description = "rows that are gone, by table")
             Map<String, Long> deleted,

@@ -6,7 +6,12 @@ import org.introducer.platform.personal.ErasureReport;
 
 /** Rows of one table that were not erased, or not moved, and why. */
 @Schema(name = "RemainingRows")
-public record RemainingRows(String table, long rows, String why) {
+public record RemainingRows(
+        @Schema(description = "name of the table") String table,
+        @Schema(description = "how many rows") long rows,
+
+        @Schema(description = "why they stay, or what became of them")
+        String why) {
 
     /** As a receipt shows them. */
     public static List<RemainingRows> of(List<ErasureReport.Remainder> stored) {

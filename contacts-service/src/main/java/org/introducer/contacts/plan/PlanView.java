@@ -40,6 +40,7 @@ record PlanView(
         @Schema(description = "the phase of today; absent before and after the plan") @Nullable
         Phase phase,
 
+        @Schema(description = "the phases in their order, each with its milestones")
         List<PhaseView> phases,
 
         @Schema(description = "version of the plan", examples = "2026-1")
@@ -52,13 +53,16 @@ record PlanView(
     @Schema(name = "PlanPhaseProgress")
     record PhaseView(
             Phase phase,
-            LocalDate from,
+            @Schema(description = "first day") LocalDate from,
             @Schema(description = "last day") LocalDate to,
+
+            @Schema(description = "milestones of the phase that are done")
             int milestonesDone,
 
             @Schema(description = "milestones of which no record can say whether they are done")
             int milestonesUnknown,
 
+            @Schema(description = "the milestones of the phase in their order")
             List<MilestoneView> milestones) {}
 
     /** A milestone with how far it is. */
@@ -67,7 +71,9 @@ record PlanView(
             @Schema(description = "the same in every version that has the milestone", examples = "first-observership")
             String code,
 
+            @Schema(description = "what is to be reached, in words")
             String title,
+
             State state,
 
             @Schema(description = "what is recorded; absent: no record can say", examples = "1") @Nullable
@@ -82,7 +88,7 @@ record PlanView(
             List<String> missing,
 
             @Schema(description = "last day of its phase") LocalDate due,
-            String why,
+            @Schema(description = "what it is good for") String why,
             @Schema(description = "what to do next") String next,
 
             @Schema(description = "what to find out, where the state is UNKNOWN") @Nullable

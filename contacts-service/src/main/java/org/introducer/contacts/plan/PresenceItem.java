@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What others look at first. How long an item counts as current is an assumption of ours without an outside source. */
-@Schema(name = "PresenceItem")
+@Schema(name = "PresenceItem", description = "what others look at first when they hear of the applicant")
 enum PresenceItem {
     LINKEDIN_HEADLINE(
             "linkedInHeadlineOn",
@@ -28,7 +28,10 @@ enum PresenceItem {
     PITCH("pitchOn", 90, PresenceDraft::pitchOn, "Two or three sentences, practised aloud.");
 
     /** The state of an item on a day. */
-    @Schema(name = "PresenceItemState")
+    @Schema(
+            name = "PresenceItemState",
+            description =
+                    "CURRENT: looked at recently enough; STALE: too long ago, by an assumption of ours; MISSING: never")
     enum State {
         CURRENT,
         STALE,

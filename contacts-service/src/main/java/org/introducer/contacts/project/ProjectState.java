@@ -4,7 +4,10 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far a project is. */
-@Schema(name = "ProjectState")
+@Schema(
+        name = "ProjectState",
+        description =
+                "PLANNED, IN_PROGRESS, SUBMITTED, ACCEPTED, PUBLISHED (in print or presented); REJECTED or STOPPED end it")
 enum ProjectState {
     PLANNED,
     IN_PROGRESS,

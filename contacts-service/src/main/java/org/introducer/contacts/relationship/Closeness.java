@@ -3,7 +3,10 @@ package org.introducer.contacts.relationship;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How well two people know each other, as far as the applicant can tell. */
-@Schema(name = "RelationshipCloseness")
+@Schema(
+        name = "RelationshipCloseness",
+        description =
+                "how well the two know each other, as far as the applicant can tell; UNKNOWN counts between REGULAR and DISTANT")
 public enum Closeness {
     CLOSE(1),
     REGULAR(0.8),

@@ -3,7 +3,10 @@ package org.introducer.contacts.relationship;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How the applicant knows of a relationship between others. */
-@Schema(name = "RelationshipSource")
+@Schema(
+        name = "RelationshipSource",
+        description = "how it is known that two people know each other; ASSUMPTION counts least, what they told or "
+                + "published most")
 public enum EvidenceSource {
     TOLD_BY_THEM(1),
     PUBLICATION(1),

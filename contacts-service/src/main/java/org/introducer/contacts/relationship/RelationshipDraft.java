@@ -16,10 +16,14 @@ import org.introducer.platform.time.OrdinaryDay;
 @Embeddable
 @Schema(name = "RelationshipDraft")
 public record RelationshipDraft(
-        @NotNull @Column(name = "from_contact_id") @Schema(examples = "0199c0de-0000-7000-8000-000000000001")
+        @NotNull
+        @Column(name = "from_contact_id")
+        @Schema(description = "the first of the two contacts", examples = "0199c0de-0000-7000-8000-000000000001")
         UUID fromContactId,
 
-        @NotNull @Column(name = "to_contact_id") @Schema(examples = "0199c0de-0000-7000-8000-000000000003")
+        @NotNull
+        @Column(name = "to_contact_id")
+        @Schema(description = "the second of the two contacts", examples = "0199c0de-0000-7000-8000-000000000003")
         UUID toContactId,
 
         @NotNull

@@ -1,6 +1,9 @@
 package org.introducer.contacts.relationship;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How two people of an applicant's network know each other. */
+@Schema(description = "how two people know each other")
 public enum RelationshipType {
     CO_AUTHOR(0.8),
     TRAINED_WITH(0.8),

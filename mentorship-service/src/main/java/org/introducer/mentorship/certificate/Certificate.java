@@ -23,7 +23,7 @@ public record Certificate(List<Violation> violations, List<Blocking> blocking, L
     }
 
     public record Violation(Claim.Match match, Kind kind) {
-        @Schema(name = "ViolationKind")
+        @Schema(name = "ViolationKind", description = "what is wrong with the matching itself")
         public enum Kind {
             OVER_CAPACITY,
             MENTEE_MATCHED_TWICE,
@@ -33,7 +33,10 @@ public record Certificate(List<Violation> violations, List<Blocking> blocking, L
     }
 
     public record Blocking(Claim.Match pair, Cause cause) {
-        @Schema(name = "BlockingCause")
+        @Schema(
+                name = "BlockingCause",
+                description = "MENTOR_HAS_A_FREE_SEAT: the mentee prefers this mentor, who has a free seat; "
+                        + "MENTOR_PREFERS_THE_MENTEE: who prefers the mentee to somebody matched")
         public enum Cause {
             /** The mentee prefers this mentor, who has a free seat. */
             MENTOR_HAS_A_FREE_SEAT,
@@ -43,7 +46,12 @@ public record Certificate(List<Violation> violations, List<Blocking> blocking, L
     }
 
     public record NotBlocking(Claim.Match pair, Reason reason) {
-        @Schema(name = "NotBlockingReason")
+        @Schema(
+                name = "NotBlockingReason",
+                description =
+                        "why the pair does not block. MENTEE_HAS_NO_WORSE: the mentee has a mentor liked at least as much; "
+                                + "MENTOR_FULL_WITH_NO_WORSE: the seats are taken by mentees liked at least as much; MENTEE_IS_LOCKED: "
+                                + "with another mentor")
         public enum Reason {
             /** The mentee has a mentor liked at least as much. */
             MENTEE_HAS_NO_WORSE,

@@ -41,7 +41,7 @@ public record WorthCertificate(
 
     /** @param match the pair that the fault is about; a mentee or a mentor alone for prices of people, the other side null */
     public record Fault(Claim.Match match, Kind kind) {
-        @Schema(name = "PriceFaultKind")
+        @Schema(name = "PriceFaultKind", description = "why the prices are no proof")
         public enum Kind {
             NEGATIVE_PRICE,
             /** The pair is worth more than the prices of its two. */

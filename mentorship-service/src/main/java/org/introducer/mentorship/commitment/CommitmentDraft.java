@@ -16,7 +16,9 @@ import org.introducer.platform.time.OrdinaryDay;
 @Embeddable
 @Schema(name = "CommitmentDraft")
 public record CommitmentDraft(
-        @NotBlank @Size(max = 1000) @Schema(examples = "Send the draft of the abstract")
+        @NotBlank
+        @Size(max = 1000)
+        @Schema(description = "what is to be done, in words", examples = "Send the draft of the abstract")
         String task,
 
         @Enumerated(EnumType.STRING) @Schema(description = "who does it; default: MENTEE")

@@ -25,7 +25,19 @@ public class OpenTasks {
 
     /** A task that is not done. */
     @Schema(name = "OpenTask")
-    public record Task(UUID id, String task, Side side, LocalDate dueOn, boolean overdue) {}
+    public record Task(
+            @Schema(description = "id of the task") UUID id,
+
+            @Schema(description = "what is to be done, in words")
+            String task,
+
+            Side side,
+
+            @Schema(description = "last day on which it is on time, in UTC")
+            LocalDate dueOn,
+
+            @Schema(description = "whether that day has passed")
+            boolean overdue) {}
 
     /** By mentorship, what is due first; one without such tasks is left out. The caller must be one of the two people. */
     public Map<UUID, List<Task>> of(Collection<UUID> mentorshipIds) {

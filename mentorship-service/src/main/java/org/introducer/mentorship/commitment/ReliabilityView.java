@@ -13,8 +13,10 @@ record ReliabilityView(
         @Schema(description = "tasks that are done or whose day has passed; what is open and not due counts nowhere")
         int due,
 
-        int onTime,
-        int late,
+        @Schema(description = "tasks done by their day") int onTime,
+        @Schema(description = "tasks done after their day") int late,
+
+        @Schema(description = "tasks whose day has passed and that are not done")
         int overdue) {
 
     static ReliabilityView of(UUID mentorshipId, UUID menteeId, List<CommitmentState> states) {

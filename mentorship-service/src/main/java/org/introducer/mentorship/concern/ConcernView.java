@@ -28,7 +28,9 @@ record ConcernView(
         @Schema(description = "subject of the coordinator who resolved it; to coordinators only") @Nullable
         UUID resolvedBy,
 
-        @Nullable Instant resolvedAt,
+        @Schema(description = "when a coordinator closed it; absent: open") @Nullable
+        Instant resolvedAt,
+
         Instant createdAt,
         @JsonIgnore long version)
         implements Writes.Created {
@@ -46,7 +48,11 @@ record ConcernView(
 
     /** How a coordinator closes a concern. */
     @Schema(name = "ConcernResolution")
-    record Resolution(@NotBlank @Size(max = 10_000) String resolution) {}
+    record Resolution(
+            @Schema(description = "what coordinators concluded; the two people do not see it")
+            @NotBlank
+            @Size(max = 10_000)
+            String resolution) {}
 
     static ConcernView of(Concern concern, boolean coordinates) {
         return new ConcernView(

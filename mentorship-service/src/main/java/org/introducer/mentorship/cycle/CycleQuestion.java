@@ -18,7 +18,9 @@ public record CycleQuestion(
         @Schema(description = "names the answer", examples = "graduationYear")
         String key,
 
-        @NotBlank @Size(max = 500) String text,
+        @Schema(description = "the question as mentees see it") @NotBlank @Size(max = 500)
+        String text,
+
         @NotNull QuestionKind kind,
 
         @Size(max = 50) @Schema(description = "CHOICE: what can be answered")

@@ -15,14 +15,35 @@ import org.jspecify.annotations.Nullable;
  * @param weakens without these some criterion of the score has nothing to go by
  */
 @Schema(name = "Completeness")
-record Completeness(boolean ready, List<Gap> blocks, List<Gap> weakens) {
+record Completeness(
+        @Schema(description = "whether nothing keeps the mentee from being matched")
+        boolean ready,
+
+        @Schema(description = "each of these alone keeps the mentee unmatched")
+        List<Gap> blocks,
+
+        @Schema(description = "without these some criterion of the score has nothing to go by")
+        List<Gap> weakens) {
 
     /** Something missing: where in the profile, and why it matters. */
     @Schema(name = "CompletenessGap")
-    record Gap(@Schema(examples = "/wants") @Nullable String pointer, Reason reason, String detail) {}
+    record Gap(
+            @Schema(
+                    description =
+                            "JSON Pointer into the mentee's profile; absent or empty: it is not the profile that misses it",
+                    examples = "/wants")
+            @Nullable
+            String pointer,
+
+            Reason reason,
+
+            @Schema(description = "what is missing, in a sentence")
+            String detail) {}
 
     /** Why a gap matters. */
-    @Schema(name = "CompletenessReason")
+    @Schema(
+            name = "CompletenessReason",
+            description = "why the gap matters; NOT_ENROLLED: the mentee takes no part in a cycle")
     enum Reason {
         NOT_ENROLLED,
         NO_TYPE_WANTED,

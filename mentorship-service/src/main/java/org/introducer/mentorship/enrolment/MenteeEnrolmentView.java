@@ -16,7 +16,15 @@ import org.jspecify.annotations.Nullable;
 record MenteeEnrolmentView(
         UUID cycleId,
         UUID menteeId,
-        @Nullable Map<MentorType, List<List<UUID>>> wishes,
+
+        @Schema(
+                description =
+                        "ranking of mentors by type in tiers, best first; mentors of one tier are equal. Not shown to "
+                                + "mentors; absent: to them, or none were given")
+        @Nullable
+        Map<MentorType, List<List<UUID>>> wishes,
+
+        @Schema(description = "accepts a mentor with a disclosed conflict of interest")
         Boolean conflictConsent,
 
         @Schema(description = "groups in which the mentee wishes to be counted in fairness reports; to the mentee only")

@@ -2,8 +2,13 @@ package org.introducer.mentorship.enrolment;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How long a mentor takes to react to a request, in the middle of what was measured. */
+@Schema(
+        description =
+                "how long the mentor takes to react, in the median of what was measured. UNKNOWN: too few requests; "
+                        + "OFTEN_NO_ANSWER: half or more were left unanswered")
 enum ResponseBand {
     /** Too few requests were measured to say. */
     UNKNOWN,

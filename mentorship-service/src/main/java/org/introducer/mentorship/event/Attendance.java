@@ -35,7 +35,9 @@ public record Attendance(
     }
 
     /** Whether somebody came to an event. */
-    @Schema(name = "SpeedPresence")
+    @Schema(
+            name = "SpeedPresence",
+            description = "EXPECTED: nobody has said yet, planned as if the person came; ABSENT: in no round")
     enum Presence {
         /** Nobody has said yet; planned as if the person came. */
         EXPECTED,

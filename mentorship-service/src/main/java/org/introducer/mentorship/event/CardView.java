@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "SpeedCard")
 record CardView(
         UUID eventId,
-        String event,
+        @Schema(description = "name of the event") String event,
+
+        @Schema(description = "the mentor or mentee whose card it is")
         UUID personId,
+
         Side side,
 
         @Schema(description = "absent: the profile has none") @Nullable
@@ -23,12 +26,21 @@ record CardView(
 
     /** A round of the card. */
     @Schema(name = "SpeedCardMeeting")
-    record Meeting(int round, Instant startsAt, Instant endsAt, TablePlace table, List<Met> with) {}
+    record Meeting(
+            @Schema(description = "number of the round, from 1")
+            int round,
+
+            Instant startsAt,
+            Instant endsAt,
+            TablePlace table,
+
+            @Schema(description = "of a mentor the mentees at the table; of a mentee the mentor")
+            List<Met> with) {}
 
     /** Whom the person meets. */
-    @Schema(name = "SpeedCardPerson")
+    @Schema(name = "SpeedCardPerson", description = "a person at the event")
     record Met(
-            UUID personId,
+            @Schema(description = "the mentor or mentee") UUID personId,
 
             @Schema(description = "absent: the profile has none") @Nullable
             String name) {}

@@ -28,6 +28,8 @@ record ParticipantView(
         Integer floor,
 
         Attendance.Presence presence,
+
+        @Schema(description = "first round in which the person is there")
         int fromRound,
 
         @Schema(description = "absent: the last of the event") @Nullable

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SpeedPlan")
 record PlanView(
         UUID eventId,
-        Instant plannedAt,
+        @Schema(description = "when it was computed") Instant plannedAt,
 
         @Schema(description = "first round that was planned then; earlier ones were kept as they were")
         int fromRound,
@@ -30,27 +30,46 @@ record PlanView(
                         "meetings that would have been chosen and for which no round was found, because somebody is absent")
         List<Pair> unplaced,
 
+        @Schema(description = "how many wishes there are, and how many are granted")
         Wishes wishes,
+
         Proof proof) {
 
     /** A meeting of one round. */
     @Schema(name = "SpeedMeeting")
-    record Meeting(int round, UUID mentorId, UUID menteeId) {}
+    record Meeting(
+            @Schema(description = "number of the round, from 1")
+            int round,
+
+            UUID mentorId,
+            UUID menteeId) {}
 
     /** A mentee who meets fewer mentors than the floor. */
     @Schema(name = "SpeedShortfall")
-    record Shortfall(UUID menteeId, int floor, int meetings) {}
+    record Shortfall(
+            UUID menteeId,
+
+            @Schema(description = "mentors whom the mentee should meet at least")
+            int floor,
+
+            @Schema(description = "mentors whom the mentee meets")
+            int meetings) {}
 
     /** A mentor and a mentee. */
     @Schema(name = "SpeedPair")
     record Pair(UUID mentorId, UUID menteeId) {}
 
     /** How many wishes there are, and how many of them are granted, those of kept rounds included. */
-    @Schema(name = "SpeedWishes")
-    record Wishes(int stated, int granted) {}
+    @Schema(name = "SpeedWishes", description = "how many wishes there are, and how many are granted")
+    record Wishes(
+            @Schema(description = "wishes that mentees stated")
+            int stated,
+
+            @Schema(description = "of these, those whose mentor the mentee meets")
+            int granted) {}
 
     /** What no choice of meetings for the rounds planned can exceed; docs/matching.md says how it is checked. */
-    @Schema(name = "SpeedProof")
+    @Schema(name = "SpeedProof", description = "numbers by which the plan can be checked")
     record Proof(
             @Schema(
                     description =

@@ -92,15 +92,21 @@ public record SpeedEventDraft(
     @StoredForm
     @Schema(name = "SpeedEventBreak")
     record Break(
-            @NotNull @Min(1) @Max(MOST_ROUNDS) Integer afterRound,
-            @NotNull @Min(1) @Max(480) Integer minutes) {}
+            @Schema(description = "number of the round that it follows") @NotNull @Min(1) @Max(MOST_ROUNDS)
+            Integer afterRound,
+
+            @Schema(description = "how long it takes") @NotNull @Min(1) @Max(480)
+            Integer minutes) {}
 
     /** A room with tables. */
     @StoredForm
     @Schema(name = "SpeedEventRoom")
     record Room(
-            @NotBlank @Size(max = 200) String name,
-            @NotNull @Min(1) @Max(1000) Integer tables) {}
+            @Schema(description = "name of the room") @NotBlank @Size(max = 200)
+            String name,
+
+            @Schema(description = "how many tables it has") @NotNull @Min(1) @Max(1000)
+            Integer tables) {}
 
     /** When a round begins, counted from 1. */
     Instant start(int round) {

@@ -23,8 +23,13 @@ record SpeedEventView(
         implements Writes.Created {
 
     /** When a round takes place. */
-    @Schema(name = "SpeedEventTime")
-    record Round(int round, Instant startsAt, Instant endsAt) {
+    @Schema(name = "SpeedEventTime", description = "when the round takes place")
+    record Round(
+            @Schema(description = "number of the round, from 1")
+            int round,
+
+            Instant startsAt,
+            Instant endsAt) {
 
         static Round of(SpeedEventDraft event, int round) {
             return new Round(round, event.start(round), event.end(round));

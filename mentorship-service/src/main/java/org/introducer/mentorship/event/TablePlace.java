@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Where a table is. */
-@Schema(name = "SpeedEventTable")
+@Schema(name = "SpeedEventTable", description = "where it takes place")
 record TablePlace(
         @Schema(description = "absent: the event names no rooms") @Nullable
         String room,

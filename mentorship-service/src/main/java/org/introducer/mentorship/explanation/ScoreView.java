@@ -7,8 +7,12 @@ import org.introducer.mentorship.matching.Criterion;
 import org.introducer.mentorship.matching.outcome.Score;
 
 /** The points of a pair; the parts sum to the total. */
-@Schema(name = "Score")
-public record ScoreView(int total, List<PartView> parts) {
+@Schema(name = "Score", description = "points of the pair, with their parts")
+public record ScoreView(
+        @Schema(description = "sum of the parts") int total,
+
+        @Schema(description = "one for each criterion that has a weight")
+        List<PartView> parts) {
 
     /** What tells of the other side's private matters: the mentee and the mentor do not see it, nor its points. */
     private static final Set<Criterion> PRIVATE = Set.of(Criterion.VISA);
@@ -17,6 +21,8 @@ public record ScoreView(int total, List<PartView> parts) {
     @Schema(name = "ScorePart")
     public record PartView(
             Criterion criterion,
+
+            @Schema(description = "weight of the criterion, 0 to 100")
             int weight,
 
             @Schema(description = "amount that is met; quarter hours for hours")
@@ -25,6 +31,7 @@ public record ScoreView(int total, List<PartView> parts) {
             @Schema(description = "amount that was requested; 0: nothing, so it scores nothing")
             int outOf,
 
+            @Schema(description = "what the criterion adds to the total")
             int points,
 
             @Schema(description = "the normalised terms that both sides named")

@@ -29,7 +29,9 @@ record GroupDraft(
 
         @NotNull @Enumerated(EnumType.STRING) MentorType type,
 
-        @NotBlank @Size(max = 200) @Schema(examples = "How to present at SIR")
+        @NotBlank
+        @Size(max = 200)
+        @Schema(description = "what it is about, in the mentor's words", examples = "How to present at SIR")
         String topic,
 
         @NotNull @Min(2) @Max(200) @Schema(description = "the most mentees who can join", examples = "6")

@@ -49,10 +49,11 @@ class GroupMember extends TenantEntity {
     /** A member as shown; the address names the mentee. */
     @Schema(name = "MentoringGroupMember")
     record View(
-            UUID groupId,
+            @Schema(description = "id of the group") UUID groupId,
             UUID menteeId,
             Instant createdAt,
-            @JsonIgnore long version) implements Writes.Created {
+            @JsonIgnore long version)
+            implements Writes.Created {
         @Override
         @JsonIgnore
         public UUID id() {

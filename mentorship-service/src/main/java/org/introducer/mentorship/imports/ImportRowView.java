@@ -44,8 +44,11 @@ record ImportRowView(
     /** A cell of the row. */
     @Schema(name = "ImportCell")
     record CellView(
-            @Schema(examples = "Email Address") String column,
-            @Schema(examples = "ines@example.org") String value) {}
+            @Schema(description = "heading of the column in the file", examples = "Email Address")
+            String column,
+
+            @Schema(description = "the cell as the file has it", examples = "ines@example.org")
+            String value) {}
 
     static ImportRowView of(ImportRow row, List<String> columns) {
         return new ImportRowView(

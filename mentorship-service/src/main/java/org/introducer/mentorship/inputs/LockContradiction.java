@@ -12,12 +12,19 @@ import org.introducer.platform.problem.ProblemException;
 
 /** The member {@code context} of the problem {@code lock-contradicts}. */
 @Schema(name = "LockContradictsContext", description = "`context` of the problem `lock-contradicts`")
-public record LockContradiction(List<Conflict> conflicts) {
+public record LockContradiction(
+        @Schema(description = "each lock that cannot stand") List<Conflict> conflicts) {
 
     /** A lock that cannot stand, and the hard rules that it breaks. */
     @Schema(name = "LockConflict")
     public record Conflict(
-            UUID menteeId, UUID mentorId, MentorType type, MatchOutcome.LockConflict.Cause cause, List<RuleId> rules) {}
+            UUID menteeId,
+            UUID mentorId,
+            MentorType type,
+            MatchOutcome.LockConflict.Cause cause,
+
+            @Schema(description = "the hard rules that the pair breaks; empty for other causes")
+            List<RuleId> rules) {}
 
     /** The answer to locks that cannot stand. */
     public static ProblemException refused(List<MatchOutcome.LockConflict> conflicts) {

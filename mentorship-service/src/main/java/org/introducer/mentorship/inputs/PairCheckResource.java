@@ -46,7 +46,10 @@ public class PairCheckResource {
     /** What the rules say of the pair, and what it would score by the default weights. */
     @Schema(name = "PairVerdict")
     record Verdict(
+            @Schema(description = "whether the pair meets every hard rule")
             boolean allowed,
+
+            @Schema(description = "the hard rules that it breaks; empty: none")
             List<RuleId> broken,
 
             @Schema(description = "conflict of interest, allowed because the mentee consented; both would be told")

@@ -3,7 +3,7 @@ package org.introducer.mentorship.matching;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a pair can score on. */
-@Schema(name = "MatchingCriterion")
+@Schema(name = "MatchingCriterion", description = "what a pair scores on")
 public enum Criterion {
     TOPICS,
     LANGUAGE,

@@ -63,7 +63,10 @@ public sealed interface HardRule {
     /** A mentor who helps to choose residents for a program the mentee applied to. */
     record ConflictOfInterest(Mode mode) implements HardRule {
         /** {@code DISCLOSE} allows the pair when the mentee consented, and marks it. */
-        @Schema(name = "ConflictOfInterestMode")
+        @Schema(
+                name = "ConflictOfInterestMode",
+                description =
+                        "HARD: such a pair is never made; DISCLOSE: with the mentee's consent, and both are told; OFF: not looked at")
         public enum Mode {
             HARD,
             DISCLOSE,

@@ -3,7 +3,7 @@ package org.introducer.mentorship.matching;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The name of a hard rule in traces. */
-@Schema(name = "MatchingRule")
+@Schema(name = "MatchingRule", description = "hard rule; a pair that breaks one is never made")
 public enum RuleId {
     OFFERS_TYPE,
     SHARED_LANGUAGE,

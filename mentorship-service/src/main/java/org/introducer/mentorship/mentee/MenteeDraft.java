@@ -25,7 +25,7 @@ import org.introducer.platform.time.IanaZone;
  * of it.
  */
 @Embeddable
-@Schema(name = "MenteeDraft")
+@Schema(name = "MenteeDraft", description = "the profile of the mentee")
 public record MenteeDraft(
         @Size(max = 200) @Schema(description = "name shown to mentors", examples = "Amara")
         String name,

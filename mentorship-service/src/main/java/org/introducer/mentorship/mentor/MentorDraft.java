@@ -123,7 +123,9 @@ public record MentorDraft(
     @Schema(name = "MentorOffer")
     public record Offer(
             @NotNull MentorType type,
-            @NotNull @Min(0) @Max(1000) Integer capacity) {}
+
+            @Schema(description = "most mentees of this type at one time") @NotNull @Min(0) @Max(1000)
+            Integer capacity) {}
 
     public MentorDraft {
         type = type == null ? MentorType.CAREER : type;

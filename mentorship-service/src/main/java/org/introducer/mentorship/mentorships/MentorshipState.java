@@ -6,8 +6,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The state of a mentorship. */
+@Schema(
+        description =
+                "PROPOSED: one of the two, or both, have still to accept; ACTIVE; PAUSED: a coordinator looks into "
+                        + "something, contact details are hidden and the seat is kept; DECLINED; WITHDRAWN: the run was, or "
+                        + "another one published; ENDED")
 public enum MentorshipState {
     /** A published run proposes it; one of the two, or both, have still to accept. */
     PROPOSED,

@@ -29,8 +29,12 @@ public record MentorshipView(
         UUID mentorId,
         MentorType type,
         MentorshipState state,
-        @Nullable Instant menteeAcceptedAt,
-        @Nullable Instant mentorAcceptedAt,
+
+        @Schema(description = "when the mentee accepted; absent: not yet") @Nullable
+        Instant menteeAcceptedAt,
+
+        @Schema(description = "when the mentor accepted; absent: not yet") @Nullable
+        Instant mentorAcceptedAt,
 
         @Schema(description = "true: it ended because one of the two found that it does not fit; who is not said")
         boolean noFault,

@@ -14,6 +14,7 @@ public record ReachView(
         @Schema(description = "the side whose contact details these are")
         Side side,
 
-        @Nullable String name,
+        @Schema(description = "name of the person; absent: the profile has none") @Nullable
+        String name,
 
         @Schema(description = "empty: none given") List<Reach> reachBy) {}

@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CycleOverview")
 record CycleOverviewView(
         UUID cycleId,
-        String name,
+        @Schema(description = "name of the cycle") String name,
+
+        @Schema(description = "first day of the mentorships")
         LocalDate begins,
-        LocalDate ends,
+
+        @Schema(description = "last day of the mentorships") LocalDate ends,
 
         @Schema(description = "mentors who take part") int mentors,
 
@@ -56,6 +59,7 @@ record CycleOverviewView(
     /** Seats of a type. */
     @Schema(name = "CycleSeats")
     record Seats(
+            @Schema(description = "seats that mentors offer")
             long offered,
 
             @Schema(

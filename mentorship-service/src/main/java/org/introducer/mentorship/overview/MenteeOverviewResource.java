@@ -89,11 +89,15 @@ public class MenteeOverviewResource {
 
     /** Several applicants, each once, in the order of the question. */
     @Schema(name = "MenteeSummaries")
-    record Found(List<MenteeSummaryView> items) {}
+    record Found(
+            @Schema(description = "one for each applicant whose data the caller may read")
+            List<MenteeSummaryView> items) {}
 
     /** Up to 200 at once. */
     @Schema(name = "MenteeSummariesQuestion")
-    record Ids(@NotNull @Size(min = 1, max = 200) List<@NotNull UUID> ids) {}
+    record Ids(
+            @Schema(description = "ids of the applicants, up to 200") @NotNull @Size(min = 1, max = 200)
+            List<@NotNull UUID> ids) {}
 
     @POST
     @Path("/batch-get")

@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "PersonalExport")
 record PersonalExportView(
         UUID applicantId,
+
+        @Schema(description = "when it was made; all rows are of this moment")
         Instant exportedAt,
 
         @Schema(description = "the rows of each table; what was deleted and can still be restored has `deletedAt`")

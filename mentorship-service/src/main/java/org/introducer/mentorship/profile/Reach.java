@@ -22,7 +22,7 @@ import org.introducer.platform.json.StoredForm;
 public record Reach(
         @NotNull Kind kind,
 
-        @NotBlank @Size(max = 320) @Schema(examples = "ines@example.org")
+        @NotBlank @Size(max = 320) @Schema(description = "the address or number itself", examples = "ines@example.org")
         String value,
 
         @Size(max = 200) @Schema(description = "what it is for", examples = "questions between sessions")
@@ -32,7 +32,7 @@ public record Reach(
     public static final int MOST = 5;
 
     /** What kind of address it is. */
-    @Schema(name = "ReachKind")
+    @Schema(name = "ReachKind", description = "form of the contact detail")
     public enum Kind {
         EMAIL("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+"),
         /** Digits, with an optional + before them; spaces, brackets and hyphens between them. */

@@ -26,11 +26,16 @@ import org.introducer.platform.json.StoredForm;
 @StoredForm
 @Schema(name = "WeeklyWindow")
 public record Window(
-        @NotNull DayOfWeek day,
+        @Schema(description = "weekday in the zone of the person") @NotNull
+        DayOfWeek day,
 
         @NotNull
         @JsonSerialize(using = Minutes.class)
-        @Schema(implementation = String.class, pattern = MINUTES, examples = "07:00")
+        @Schema(
+                description = "first minute, HH:MM in the person's zone",
+                implementation = String.class,
+                pattern = MINUTES,
+                examples = "07:00")
         LocalTime from,
 
         @NotNull

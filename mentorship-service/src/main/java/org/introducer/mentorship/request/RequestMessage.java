@@ -12,6 +12,9 @@ import org.introducer.platform.json.StoredForm;
 @StoredForm
 @Schema(name = "MentorRequestMessage")
 public record RequestMessage(
-        @NotNull Side from,
-        @NotBlank @Size(max = 2000) String text,
-        @NotNull Instant at) {}
+        @Schema(description = "who wrote it") @NotNull Side from,
+
+        @Schema(description = "what was written") @NotBlank @Size(max = 2000)
+        String text,
+
+        @Schema(description = "when it was sent") @NotNull Instant at) {}

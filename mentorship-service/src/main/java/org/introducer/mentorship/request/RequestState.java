@@ -1,8 +1,14 @@
 package org.introducer.mentorship.request;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The state of a request. */
+@Schema(
+        description =
+                "OPEN: the mentor has to answer; INFORMATION_REQUESTED: the mentee has to; WAITING: in line for a "
+                        + "seat, no time runs; ACCEPTED; DECLINED; WITHDRAWN: by the mentee, or another mentor of the type was "
+                        + "found; CLOSED: one of the two takes no part any more; EXPIRED: who had to answer did not in time")
 public enum RequestState {
     /** The mentor has to answer. */
     OPEN,

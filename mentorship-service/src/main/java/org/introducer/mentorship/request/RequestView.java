@@ -52,7 +52,9 @@ record RequestView(
         @Nullable
         UUID previousRequestId,
 
-        @Nullable Instant answeredAt,
+        @Schema(description = "when the mentor answered; absent: not yet") @Nullable
+        Instant answeredAt,
+
         Instant createdAt,
         @JsonIgnore long version)
         implements Writes.Created {
@@ -112,7 +114,11 @@ record RequestView(
             Reason reason) {
 
         /** Why a request waits. */
-        @Schema(name = "MentorRequestWaitingReason")
+        @Schema(
+                name = "MentorRequestWaitingReason",
+                description =
+                        "NO_SEAT_LEFT: all seats of the type are taken; EARLIER_REQUESTS: the mentor is answering earlier "
+                                + "requests for the free one")
         enum Reason {
             /** All seats of the mentor for the type are taken. */
             NO_SEAT_LEFT,
@@ -130,7 +136,9 @@ record RequestView(
 
     /** What one side writes to the other before the mentor's answer. */
     @Schema(name = "MentorRequestText")
-    record Text(@NotBlank @Size(max = 2000) String text) {}
+    record Text(
+            @Schema(description = "what the other side is to read") @NotBlank @Size(max = 2000)
+            String text) {}
 
     /** @param whole false: as the mentor sees it */
     static RequestView of(MentorRequest request, Instant now, Waiting waiting, boolean whole) {

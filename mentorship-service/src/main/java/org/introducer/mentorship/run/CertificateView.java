@@ -29,6 +29,7 @@ record CertificateView(
                                 + "previous run, 1 less for a mentee who was unmatched in it")
         Long perMatch,
 
+        @Schema(description = "for an optimum: worth of one point of the score, see `perMatch`")
         Long perPoint,
 
         @Schema(
@@ -41,7 +42,11 @@ record CertificateView(
         int checked,
 
         @Schema(description = "one per mentee and type") List<RunJudgement.View> items,
-        @Nullable String next,
+
+        @Schema(description = "cursor of the next page of `items`; absent on the last") @Nullable
+        String next,
+
+        @Schema(description = "number of all items; only with total=true")
         Long total)
         implements Paged {
 

@@ -46,9 +46,15 @@ public class CycleRuns {
             @Schema(description = "absent: not published") @Nullable
             Instant publishedAt,
 
-            int mentors,
-            int mentees,
+            @Schema(description = "mentors who took part") int mentors,
+            @Schema(description = "mentees who took part") int mentees,
+
+            @Schema(description = "pairs that were made; absent: no result yet")
             Integer pairs,
+
+            @Schema(
+                    description =
+                            "mentees left without a mentor, counted once for each type that they want; absent: no result yet")
             Integer unmatched) {}
 
     /** A mentee whom a run left over, without the changes that would help. */

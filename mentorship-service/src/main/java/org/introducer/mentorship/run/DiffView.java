@@ -16,8 +16,14 @@ record DiffView(
         UUID previousRunId,
 
         RunView.@Nullable Churn churn,
+
+        @Schema(description = "what moved, was added or removed first, then what was kept")
         List<RunChange.View> items,
-        @Nullable String next,
+
+        @Schema(description = "cursor of the next page of `items`; absent on the last") @Nullable
+        String next,
+
+        @Schema(description = "number of all items; only with total=true")
         Long total)
         implements Paged {
 

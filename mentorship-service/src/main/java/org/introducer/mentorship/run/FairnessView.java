@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** How fair a run is, in numbers from which nobody can be told. */
 @Schema(name = "Fairness")
 record FairnessView(
-        UUID runId,
+        @Schema(description = "id of the run") UUID runId,
 
         @Schema(
                 description =
@@ -21,6 +21,8 @@ record FairnessView(
         Cell mentees,
 
         Load load,
+
+        @Schema(description = "one for each property by which mentees wish to be counted")
         List<Group> groups) {
 
     /** A group of mentees, or all of them. */
@@ -29,7 +31,7 @@ record FairnessView(
             @Schema(description = "absent: all mentees, or those who did not state a group") @Nullable
             String value,
 
-            int count,
+            @Schema(description = "mentees in it") int count,
 
             @Schema(
                     description =
@@ -45,12 +47,12 @@ record FairnessView(
             BigDecimal meanRank) {}
 
     /** How the mentees are spread over the mentors. */
-    @Schema(name = "FairnessLoad")
+    @Schema(name = "FairnessLoad", description = "how the mentees are spread over the mentors")
     record Load(
             @Schema(description = "mentors with at least one seat")
             int mentors,
 
-            int pairs,
+            @Schema(description = "pairs that the run made") int pairs,
 
             @Schema(
                     description =
@@ -62,6 +64,8 @@ record FairnessView(
     @Schema(name = "FairnessGroup")
     record Group(
             CountedGroup group,
+
+            @Schema(description = "the values that enough mentees share")
             List<Cell> cells,
 
             @Schema(

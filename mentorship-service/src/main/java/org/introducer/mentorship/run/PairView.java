@@ -14,6 +14,8 @@ record PairView(
         MentorType type,
         UUID menteeId,
         UUID mentorId,
+
+        @Schema(description = "fixed by a coordinator before the run, and not chosen by it")
         boolean locked,
 
         @Schema(description = "rank of the mentor in the mentee's ranking, equal for ties; not shown to the mentor")

@@ -35,7 +35,9 @@ class RunChange extends RunRow {
     protected RunChange() {}
 
     /** How the pair differs. */
-    @Schema(name = "RunChangeKind")
+    @Schema(
+            name = "RunChangeKind",
+            description = "KEPT: the same mentor; MOVED: another one; ADDED: none before; REMOVED: none now")
     enum Kind {
         KEPT,
         MOVED,
@@ -49,8 +51,12 @@ class RunChange extends RunRow {
             MentorType type,
             UUID menteeId,
             Kind change,
-            @Nullable UUID fromMentorId,
-            @Nullable UUID toMentorId) {}
+
+            @Schema(description = "the mentor in the previous run; absent: none") @Nullable
+            UUID fromMentorId,
+
+            @Schema(description = "the mentor in this run; absent: none") @Nullable
+            UUID toMentorId) {}
 
     /** What became of every mentee of the two matchings. */
     static List<View> views(RunDiff diff) {

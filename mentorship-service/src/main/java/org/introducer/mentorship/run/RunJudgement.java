@@ -39,7 +39,11 @@ class RunJudgement extends RunRow {
     @Schema(name = "CertifiedOption")
     record Option(
             UUID mentorId,
+
+            @Schema(description = "tier that the mentee gives the mentor, the best the smallest")
             int menteeTier,
+
+            @Schema(description = "tier that the mentor gives the mentee, the best the smallest")
             long mentorTier,
 
             @Schema(description = "worth of the pair; absent in STABLE")

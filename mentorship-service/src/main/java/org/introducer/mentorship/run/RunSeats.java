@@ -28,7 +28,11 @@ class RunSeats extends RunRow {
     record View(
             MentorType type,
             UUID mentorId,
+
+            @Schema(description = "seats that the mentor has for the type")
             int seats,
+
+            @Schema(description = "seats with a mentee of this run")
             int taken,
 
             @Schema(description = "dual price of one seat; absent in STABLE")

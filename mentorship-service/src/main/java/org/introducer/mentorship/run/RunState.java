@@ -5,8 +5,14 @@ import static org.introducer.mentorship.MentorshipProblem.RUN_STATE;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The state of a run: first as a job, then as a result until its publication. */
+@Schema(
+        description =
+                "QUEUED and RUNNING, then FAILED or DRAFT; IN_REVIEW: waits for publication, by another person in a "
+                        + "cycle with `fourEyes`; PUBLISHED: mentorships are proposed; WITHDRAWN: proposals that nobody had "
+                        + "accepted were taken back")
 public enum RunState {
     QUEUED,
     RUNNING,

@@ -25,13 +25,16 @@ record RunView(
         @Schema(description = "progress of the work") @Nullable
         Progress progress,
 
-        RunMode mode,
+        @Schema(description = "the goal of the run") RunMode mode,
 
         @Schema(description = "breaks ties: within a tie the smaller SHA-256 of <seed>:<id> comes first")
         long seed,
 
-        @Nullable Map<Criterion, Integer> weights,
-        @Nullable UUID previousRunId,
+        @Schema(description = "0 to 100 by criterion") @Nullable
+        Map<Criterion, Integer> weights,
+
+        @Schema(description = "the run whose pairs are kept unless something forces a change; absent: none") @Nullable
+        UUID previousRunId,
 
         @Schema(description = "version of the matching policy") @Nullable
         String policy,
@@ -43,7 +46,8 @@ record RunView(
         @Nullable
         List<RuleId> rules,
 
-        @Nullable Counts counts,
+        @Schema(description = "sizes of inputs and result") @Nullable
+        Counts counts,
 
         @Schema(description = "with a previous run: what changed") @Nullable
         Churn churn,
@@ -58,22 +62,36 @@ record RunView(
 
     /** The work behind the run. */
     @Schema(name = "RunProgress")
-    record Progress(@Nullable JobState state, int done, Integer total) {}
+    record Progress(
+            @Schema(description = "state of the job") @Nullable
+            JobState state,
+
+            @Schema(description = "steps done of `total`") int done,
+
+            @Schema(description = "steps in all; absent: not known yet")
+            Integer total) {}
 
     /** How many; those of the result once there is one. */
-    @Schema(name = "RunCounts")
+    @Schema(name = "RunCounts", description = "sizes of inputs and result")
     record Counts(
-            int mentors,
-            int mentees,
+            @Schema(description = "mentors who take part") int mentors,
+            @Schema(description = "mentees who take part") int mentees,
+
+            @Schema(description = "pairs that were made; absent: no result yet")
             Integer pairs,
+
+            @Schema(
+                    description =
+                            "mentees left without a mentor, counted once for each type that they want; absent: no result yet")
             Integer unmatched,
 
             @Schema(description = "acceptable pairs that the certificate covers; for coordinators only")
             Integer options) {}
 
     /** What a re-run changed. */
-    @Schema(name = "RunChurn")
+    @Schema(name = "RunChurn", description = "what the re-run changed of the previous run")
     record Churn(
+            @Schema(description = "pairs that are the same in both")
             int kept,
 
             @Schema(
@@ -89,12 +107,23 @@ record RunView(
 
     /** Who did what with the result. */
     record Publication(
-            @Nullable UUID requestedBy,
-            @Nullable UUID sentToReviewBy,
-            @Nullable Instant sentToReviewAt,
-            @Nullable UUID publishedBy,
-            @Nullable Instant publishedAt,
-            @Nullable Instant withdrawnAt) {}
+            @Schema(description = "who started it; to coordinators only") @Nullable
+            UUID requestedBy,
+
+            @Schema(description = "who sent it to review; absent: nobody yet") @Nullable
+            UUID sentToReviewBy,
+
+            @Schema(description = "when it was sent to review; absent: not yet") @Nullable
+            Instant sentToReviewAt,
+
+            @Schema(description = "who published it; absent: nobody yet") @Nullable
+            UUID publishedBy,
+
+            @Schema(description = "when it was published; absent: not yet") @Nullable
+            Instant publishedAt,
+
+            @Schema(description = "when it was withdrawn; absent: it was not") @Nullable
+            Instant withdrawnAt) {}
 
     /** @param job the work behind the run; null: it is gone, as it went with who asked for it in earlier versions */
     static RunView of(Run run, Job job) {

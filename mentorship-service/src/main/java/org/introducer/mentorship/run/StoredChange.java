@@ -1,6 +1,7 @@
 package org.introducer.mentorship.run;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.Change;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.RuleId;
@@ -11,6 +12,11 @@ import org.introducer.platform.json.StoredForm;
 record StoredChange(Step change, UUID mentorId, MentorType type, Integer seats, Integer quarterHours, RuleId rule) {
 
     /** What is to be done. */
+    @Schema(
+            description =
+                    "LIST_MENTOR: the mentee adds the mentor at the end of the own list; ADD_SEATS: the mentor offers "
+                            + "more; RELAX_OVERLAP: the cycle asks for less overlap; DROP_RULE: it drops a hard rule; "
+                            + "CONSENT_TO_CONFLICT: the mentee agrees to a mentor with a disclosed conflict of interest")
     enum Step {
         LIST_MENTOR,
         ADD_SEATS,

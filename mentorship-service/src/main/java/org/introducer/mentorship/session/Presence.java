@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether one of the two came to a session. */
-@Schema(name = "SessionPresence")
+@Schema(
+        name = "SessionPresence",
+        description = "UNKNOWN: nobody has said anything; SAID_ABSENT: the other side says so, and it can still be "
+                + "contradicted; DISPUTED: a coordinator decides")
 enum Presence {
     /** Nobody has said anything. */
     UNKNOWN,

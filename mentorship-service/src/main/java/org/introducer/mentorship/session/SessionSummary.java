@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How far the sessions of a mentorship are, for other features. */
-@Schema(name = "SessionSummary")
+@Schema(name = "SessionSummary", description = "the sessions in numbers")
 public record SessionSummary(
         @Schema(description = "sessions to which both came") int held,
 
@@ -25,7 +25,8 @@ public record SessionSummary(
 
     /** A session of which nobody has said who came. */
     @Schema(name = "UnreportedSession")
-    public record Unreported(UUID id, Instant startsAt) {}
+    public record Unreported(
+            @Schema(description = "id of the session") UUID id, Instant startsAt) {}
 
     /** @param sessions of one mentorship, the earliest first */
     static SessionSummary of(List<Session> sessions, Instant now) {

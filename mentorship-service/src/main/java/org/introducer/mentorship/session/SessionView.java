@@ -33,7 +33,14 @@ record SessionView(
 
     /** Who came, as somebody says. */
     @Schema(name = "AttendanceReport")
-    record Report(boolean mentor, boolean mentee, @Nullable String reason, Instant at) {
+    record Report(
+            @Schema(description = "whether the mentor came") boolean mentor,
+            @Schema(description = "whether the mentee came") boolean mentee,
+
+            @Schema(description = "why, in the words of who said it; absent: no reason was given") @Nullable
+            String reason,
+
+            @Schema(description = "when it was said") Instant at) {
 
         static Report of(AttendanceReport report) {
             return report == null ? null : new Report(report.mentor(), report.mentee(), report.reason(), report.at());

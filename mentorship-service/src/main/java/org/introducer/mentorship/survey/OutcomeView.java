@@ -33,9 +33,9 @@ record OutcomeView(
     record Said(UUID person, SurveyDraft answer) {}
 
     /** The answers of one side. */
-    @Schema(name = "SurveyFigures")
+    @Schema(name = "SurveyFigures", description = "the answers of one side, in figures from which nobody can be told")
     record Answers(
-            int answered,
+            @Schema(description = "how many answered") int answered,
 
             @Schema(
                     description =

@@ -15,6 +15,7 @@ record TeamView(
         @Schema(description = "whether there is a mentor, who may still have to accept, of every type wanted")
         boolean complete,
 
+        @Schema(description = "one for each type that is wanted")
         List<Place> places) {
 
     /** The place of one type. */

@@ -25,7 +25,10 @@ import org.introducer.platform.problem.InputErrorCode;
 record VerificationDraft(
         @Schema(description = "default: STABLE") Property property,
 
-        @NotNull @Size(max = 20_000) List<@Valid @NotNull Seats> seats,
+        @Schema(description = "the seats of each mentor and type; a mentor who is not listed has none")
+        @NotNull
+        @Size(max = 20_000)
+        List<@Valid @NotNull Seats> seats,
 
         @NotNull
         @Size(max = 300_000)
@@ -45,7 +48,8 @@ record VerificationDraft(
                                 + "price the check computes them")
         List<@Valid @NotNull MenteePrice> menteePrices,
 
-        @Size(max = 20_000) List<@Valid @NotNull SeatPrice> seatPrices) {
+        @Schema(description = "MOST_WORTH: dual prices of seats; 0 for those that are not named") @Size(max = 20_000)
+        List<@Valid @NotNull SeatPrice> seatPrices) {
 
     private static final long LARGEST = (1L << 53) - 1;
 
@@ -116,7 +120,9 @@ record VerificationDraft(
     record Seats(
             @NotNull UUID mentorId,
             @NotNull MentorType type,
-            @NotNull @Min(0) @Max(100_000) Integer seats) {}
+
+            @Schema(description = "how many mentees the mentor can take") @NotNull @Min(0) @Max(100_000)
+            Integer seats) {}
 
     /** The tier that each side gives the other, smaller is better, equal is a tie; or what the pair is worth. */
     @Schema(name = "VerificationOption")
@@ -135,7 +141,9 @@ record VerificationDraft(
     record MenteePrice(
             @NotNull UUID menteeId,
             @NotNull MentorType type,
-            @NotNull @Min(-LARGEST) @Max(LARGEST) Long price) {
+
+            @Schema(description = "dual price, in the unit of worth") @NotNull @Min(-LARGEST) @Max(LARGEST)
+            Long price) {
 
         static MenteePrice of(WorthClaim.Price price) {
             return new MenteePrice(price.person(), MentorType.valueOf(price.type()), price.price());
@@ -147,7 +155,9 @@ record VerificationDraft(
     record SeatPrice(
             @NotNull UUID mentorId,
             @NotNull MentorType type,
-            @NotNull @Min(-LARGEST) @Max(LARGEST) Long price) {
+
+            @Schema(description = "dual price of one seat, in the unit of worth") @NotNull @Min(-LARGEST) @Max(LARGEST)
+            Long price) {
 
         static SeatPrice of(WorthClaim.Price price) {
             return new SeatPrice(price.person(), MentorType.valueOf(price.type()), price.price());
@@ -155,7 +165,7 @@ record VerificationDraft(
     }
 
     /** A pair. */
-    @Schema(name = "VerificationPair")
+    @Schema(name = "VerificationPair", description = "the two people, and the type")
     record Match(
             @NotNull UUID menteeId,
             @NotNull UUID mentorId,

@@ -18,9 +18,14 @@ record VerificationView(
         @Schema(description = "MOST_WORTH: result of the check")
         WorthCertificate.@Nullable Verdict worth,
 
-        @Nullable List<Violation> violations,
-        @Nullable List<Blocking> blocking,
-        @Nullable List<NotBlocking> notBlocking,
+        @Schema(description = "what is wrong with the matching itself; empty: nothing") @Nullable
+        List<Violation> violations,
+
+        @Schema(description = "STABLE: pairs whose two people prefer each other to their match; empty: none") @Nullable
+        List<Blocking> blocking,
+
+        @Schema(description = "STABLE: why each other acceptable pair does not block") @Nullable
+        List<NotBlocking> notBlocking,
 
         @Schema(description = "MOST_WORTH: why the prices given are no proof") @Nullable
         List<PriceFault> faults,
@@ -28,7 +33,8 @@ record VerificationView(
         @Schema(description = "MOST_WORTH: the prices that prove it, given or computed") @Nullable
         List<VerificationDraft.MenteePrice> menteePrices,
 
-        @Nullable List<VerificationDraft.SeatPrice> seatPrices,
+        @Schema(description = "MOST_WORTH: the prices that prove it, given or computed") @Nullable
+        List<VerificationDraft.SeatPrice> seatPrices,
 
         @Schema(description = "MOST_WORTH: pairs to add and to remove for a matching of higher worth") @Nullable
         Improvement improvement) {
@@ -43,7 +49,12 @@ record VerificationView(
 
     /** A way to a matching that is worth more. */
     @Schema(name = "MatchingImprovement")
-    record Improvement(BigInteger gain, List<VerificationDraft.Match> made, List<VerificationDraft.Match> undone) {}
+    record Improvement(
+            @Schema(description = "by how much the worth would grow")
+            BigInteger gain,
+
+            @Schema(description = "pairs to add") List<VerificationDraft.Match> made,
+            @Schema(description = "pairs to remove") List<VerificationDraft.Match> undone) {}
 
     /** Why the pairs are no matching at all. */
     @Schema(name = "MatchingViolation")

@@ -18,7 +18,10 @@ public final class Batch {
     /** Up to 1000 ids to read in one call. */
     @Schema(name = "BatchGet", description = "ids to read in one call")
     public record Ids(
-            @NotNull @Size(min = 1, max = MAX_ITEMS) List<@NotNull UUID> ids) {}
+            @Schema(description = "up to 1000 ids; those that the caller may not see are left out of the answer")
+            @NotNull
+            @Size(min = 1, max = MAX_ITEMS)
+            List<@NotNull UUID> ids) {}
 
     /** The result of one item of a batch. */
     @Schema(name = "BatchItem", description = "result of one item")
@@ -29,8 +32,11 @@ public final class Batch {
             @Schema(description = "HTTP status of this item", examples = "201")
             int status,
 
-            @Nullable T value,
-            @Nullable ProblemBody problem) {}
+            @Schema(description = "what was written; absent: nothing was") @Nullable
+            T value,
+
+            @Schema(description = "why nothing was written; absent: it was") @Nullable
+            ProblemBody problem) {}
 
     /** The answer: one item for each of the request, in its order. */
     public record Result<T>(List<Item<T>> items) {}

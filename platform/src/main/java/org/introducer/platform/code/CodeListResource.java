@@ -51,7 +51,9 @@ public class CodeListResource {
             @Schema(description = "in their order") List<CodeView> codes) {}
 
     @Schema(name = "CodeListIndex")
-    record CodeListIndex(List<CodeListView> items) {}
+    record CodeListIndex(
+            @Schema(description = "every closed list of codes of this service")
+            List<CodeListView> items) {}
 
     @GET
     @Operation(operationId = "listCodeLists", summary = "List the code lists", description = """

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** One field that a row sets: what was there and what the file says. */
 @Schema(name = "ImportChange")
 public record ImportChange(
-        @Schema(examples = "city") String field,
+        @Schema(description = "name of the field, as in the resource", examples = "city")
+        String field,
 
         @Schema(implementation = Object.class, description = "absent when nothing was there") @Nullable
         JsonNode before,

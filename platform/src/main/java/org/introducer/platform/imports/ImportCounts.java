@@ -8,11 +8,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ImportCounts")
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ImportCounts(
+        @Schema(description = "rows by which something new is created")
         int create,
+
+        @Schema(description = "rows that change something that is there")
         int update,
+
+        @Schema(description = "rows that say what is there already")
         int unchanged,
+
+        @Schema(
+                description =
+                        "rows that repeat another row of the file, or may be something that is there and are not applied")
         int duplicate,
+
+        @Schema(description = "rows that cannot be applied; the list of rows says why")
         int invalid,
+
+        @Schema(description = "rows that are not meant to be imported, such as empty ones")
         int ignored,
 
         @Schema(description = "rows that a revert undid") Integer reverted,

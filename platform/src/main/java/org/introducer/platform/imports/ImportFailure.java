@@ -4,4 +4,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why an import failed. */
 @Schema(name = "ImportFailure")
-public record ImportFailure(String detail) {}
+public record ImportFailure(
+        @Schema(description = "what went wrong, in a sentence; nothing was imported")
+        String detail) {}

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ImportReason")
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ImportReason(
-        @Schema(examples = "TOO_MANY_CELLS") String reason,
+        @Schema(description = "stable code", examples = "TOO_MANY_CELLS")
+        String reason,
 
         @Schema(description = "column or field that it is about; absent: the whole row", examples = "ZIP") @Nullable
         String column,

@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 /** What is to be said of the file as a whole. */
 @Schema(name = "ImportRemark")
 public record ImportRemark(
-        @Schema(examples = "READ_AS_WINDOWS_1252") String reason,
+        @Schema(description = "stable code", examples = "READ_AS_WINDOWS_1252")
+        String reason,
 
         @Schema(description = "line of the file, from 1; absent: the whole file")
         Long line,
 
-        @Schema(examples = "The file is not UTF-8; all of it was read as windows-1252. Look at letters with accents.")
+        @Schema(
+                description = "what was noticed, in a sentence",
+                examples = "The file is not UTF-8; all of it was read as windows-1252. Look at letters with accents.")
         @Nullable
         String detail) {}

@@ -5,8 +5,13 @@ import static org.introducer.platform.problem.PlatformProblem.CONFLICT;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The state of a job. */
+@Schema(
+        description =
+                "state of the work behind it. QUEUED, RUNNING, then PREVIEWED where a preview is to be confirmed, "
+                        + "APPLYING, DONE; FAILED, CANCELLED or REVERTED end it")
 public enum JobState {
     QUEUED,
     RUNNING,

@@ -47,6 +47,7 @@ public class ChangeResource {
     /** The next changes. */
     @Schema(name = "ChangeFeed")
     record Feed(
+            @Schema(description = "the oldest first; empty: nothing changed since")
             List<CloudEvent> items,
 
             @Schema(description = "what to give as `after` next time; always there")

@@ -54,7 +54,7 @@ public record CloudEvent(
 
     /** What changed. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "ChangeData")
+    @Schema(name = "ChangeData", description = "what changed; never the values themselves")
     record ChangeData(
             @JsonProperty("applicantId")
             @Schema(description = "whose resource it is; absent where it is the organisation's")

@@ -23,7 +23,11 @@ class Delivery extends TenantEntity {
     /** Without {@link CloudEvent#NAMESPACE}. */
     static final String TEST = "webhook.test";
 
-    @Schema(name = "DeliveryState")
+    @Schema(
+            name = "DeliveryState",
+            description =
+                    "PENDING: to be sent, or to be tried again; DELIVERED: the receiver took it; FAILED: given up after "
+                            + "about three days of tries")
     enum State {
         PENDING,
         DELIVERED,
@@ -84,14 +88,18 @@ class Delivery extends TenantEntity {
             @Schema(description = "`id` of the event; absent for a test") @Nullable
             UUID eventId,
 
-            @Schema(examples = "org.introducer.webhook.test")
+            @Schema(description = "type of the event, see docs/events.md", examples = "org.introducer.webhook.test")
             String type,
 
-            @Schema(examples = "webhooks/0199c0de-0000-7000-8000-000000000001")
+            @Schema(
+                    description = "path of the resource that the event is about",
+                    examples = "webhooks/0199c0de-0000-7000-8000-000000000001")
             String subject,
 
+            @Schema(description = "whether it was delivered")
             State state,
-            int attempts,
+
+            @Schema(description = "how often it was tried") int attempts,
 
             @Schema(description = "when it is tried next") @Nullable
             Instant dueAt,

@@ -19,7 +19,7 @@ import org.introducer.platform.tenancy.TenantEntity;
 @Table(name = "webhooks")
 class Webhook extends TenantEntity {
 
-    @Schema(name = "WebhookState")
+    @Schema(name = "WebhookState", description = "ACTIVE: events are sent; DISABLED: none is, see `disabledBecause`")
     enum State {
         ACTIVE,
         DISABLED

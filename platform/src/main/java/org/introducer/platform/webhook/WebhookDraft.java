@@ -19,7 +19,8 @@ record WebhookDraft(
                 examples = "https://hooks.example.org/introducer")
         String url,
 
-        @Nullable @Size(max = 200) String description,
+        @Schema(description = "what it is for, in the owner's words") @Nullable @Size(max = 200)
+        String description,
 
         @Nullable
         @Size(min = 1, max = 50)

@@ -37,5 +37,6 @@ public record Advocate(UUID contactId, List<Evidence> evidence, Instant lastUpda
             @Schema(description = "first day on which it fits; absent: now, or never") @Nullable
             LocalDate from,
 
+            @Schema(description = "the rule of etiquette as it applies here")
             String why) {}
 }

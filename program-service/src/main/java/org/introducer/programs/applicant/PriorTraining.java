@@ -24,7 +24,9 @@ public record PriorTraining(
 
         @NotNull Specialty specialty,
         @NotNull Level level,
-        @OrdinaryDay LocalDate from,
+
+        @Schema(description = "first day; absent: not known") @OrdinaryDay
+        LocalDate from,
 
         @OrdinaryDay @Schema(description = "last day; absent: ongoing") @Nullable
         LocalDate to,
@@ -32,9 +34,12 @@ public record PriorTraining(
         @Min(0) @Max(15) @Schema(description = "whole years, when from and to are unknown")
         Integer years,
 
+        @Schema(description = "whether the whole training was finished; absent: not said")
         Boolean completed) {
 
-    @Schema(name = "TrainingLevel")
+    @Schema(
+            name = "TrainingLevel",
+            description = "OTHER: work after graduation that is no training program, such as a house officer's")
     public enum Level {
         INTERNSHIP,
         RESIDENCY,
@@ -43,6 +48,7 @@ public record PriorTraining(
         OTHER
     }
 
+    @Schema(description = "specialty of the training")
     public enum Specialty {
         DIAGNOSTIC_RADIOLOGY,
         INTERVENTIONAL_RADIOLOGY,

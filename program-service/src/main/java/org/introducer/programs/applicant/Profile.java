@@ -47,8 +47,18 @@ public record Profile(
         List<@NotNull @IsoCountry String> citizenships,
 
         Stage stage,
-        @Min(1950) @Max(2100) Integer graduationYear,
-        @Size(max = 40) List<@Valid @NotNull Exam> exams,
+
+        @Schema(description = "calendar year in which medical school was or will be finished; absent: not said")
+        @Min(1950)
+        @Max(2100)
+        Integer graduationYear,
+
+        @Schema(
+                description =
+                        "examinations planned or taken, each attempt an entry of its own; absent: not said, read as none")
+        @Size(max = 40)
+        List<@Valid @NotNull Exam> exams,
+
         @Valid Ecfmg ecfmg,
         VisaNeed visaNeed,
 
@@ -60,8 +70,18 @@ public record Profile(
         @Schema(description = "whether the two-year home residence rule (212(e)) applies")
         TwoYearRule subjectTo212e,
 
-        @OrdinaryDay LocalDate waivedOrFulfilledOn,
-        @Size(max = 20) List<@Valid @NotNull PriorJ1> priorJ1,
+        @Schema(
+                description =
+                        "day on which the two-year home residence rule was waived or fulfilled; absent: neither, or not said")
+        @OrdinaryDay
+        LocalDate waivedOrFulfilledOn,
+
+        @Schema(
+                description =
+                        "time already spent in J-1 status, of which only training as a physician counts against its limit; "
+                                + "absent: not said, read as none")
+        @Size(max = 20)
+        List<@Valid @NotNull PriorJ1> priorJ1,
 
         @Min(0) @Max(4000) @Schema(description = "days inside the US in H-1B status")
         Integer priorH1bDays,
@@ -93,9 +113,14 @@ public record Profile(
             @NotNull @Min(2000) @Max(2100) @Schema(description = "match year")
             Integer season,
 
-            @OrdinaryDay LocalDate appliedOn) {}
+            @Schema(description = "day on which it was sent; absent: not said") @OrdinaryDay
+            LocalDate appliedOn) {}
 
-    @Schema(name = "ApplicantStage")
+    @Schema(
+            name = "ApplicantStage",
+            description =
+                    "STUDENT: in medical school; GRADUATE: after it, and not in a residency; RESIDENT: in one, in "
+                            + "whatever country; UNKNOWN: not said")
     public enum Stage {
         STUDENT,
         GRADUATE,
@@ -103,6 +128,7 @@ public record Profile(
         UNKNOWN
     }
 
+    @Schema(description = "whether the applicant needs a visa to train in the United States; UNKNOWN: not said")
     public enum VisaNeed {
         REQUIRED,
         NOT_REQUIRED,
@@ -115,6 +141,9 @@ public record Profile(
         UNKNOWN
     }
 
+    @Schema(
+            description =
+                    "examination of an international medical graduate; OET is the test of English that ECFMG asks for")
     public enum ExamName {
         USMLE_STEP_1("Step 1"),
         USMLE_STEP_2_CK("Step 2 CK"),
@@ -133,6 +162,9 @@ public record Profile(
         }
     }
 
+    @Schema(
+            description =
+                    "PLANNED, REGISTERED: before it; TAKEN: the result is not known; PASSED or FAILED: the result")
     public enum ExamState {
         PLANNED,
         REGISTERED,
@@ -145,21 +177,38 @@ public record Profile(
     public record Exam(
             @NotNull ExamName exam,
             @NotNull ExamState state,
-            @OrdinaryDay LocalDate date,
-            @Min(1) @Max(300) Integer score,
-            @Min(1) @Max(10) Integer attempt) {}
 
+            @Schema(description = "day on which it was or will be taken; absent: not said") @OrdinaryDay
+            LocalDate date,
+
+            @Schema(description = "three-digit score; absent: none is given, or not said") @Min(1) @Max(300)
+            Integer score,
+
+            @Schema(description = "which attempt it was, from 1; absent: counted as the first") @Min(1) @Max(10)
+            Integer attempt) {}
+
+    @Schema(description = "how far ECFMG certification is; IN_PROGRESS: applied for and not complete")
     public enum EcfmgState {
         NOT_STARTED,
         IN_PROGRESS,
         CERTIFIED
     }
 
+    @Schema(description = "ECFMG certification, as the profile says it; absent: not said")
     public record Ecfmg(
             @NotNull EcfmgState state,
-            @OrdinaryDay LocalDate certifiedOn,
-            @OrdinaryDay LocalDate expectedOn) {}
 
+            @Schema(description = "day of the certificate; absent: not certified, or not said") @OrdinaryDay
+            LocalDate certifiedOn,
+
+            @Schema(description = "day on which the applicant expects the certificate; absent: not said, or certified")
+            @OrdinaryDay
+            LocalDate expectedOn) {}
+
+    @Schema(
+            description =
+                    "category of the exchange visitor; ALIEN_PHYSICIAN is graduate medical training, and the only one "
+                            + "that counts against its limit")
     public enum J1Category {
         ALIEN_PHYSICIAN,
         RESEARCH_SCHOLAR,
@@ -172,13 +221,18 @@ public record Profile(
     @Schema(name = "PriorJ1Stay")
     public record PriorJ1(
             @NotNull J1Category category,
-            @NotNull @OrdinaryDay LocalDate from,
-            @NotNull @OrdinaryDay LocalDate to) {}
+
+            @Schema(description = "first day in this status") @NotNull @OrdinaryDay
+            LocalDate from,
+
+            @Schema(description = "last day in this status; absent: it lasts") @NotNull @OrdinaryDay
+            LocalDate to) {}
 
     /** A stay inside the United States. @param to the last day, null: still there */
     @Schema(name = "UsStay")
     public record UsStay(
-            @NotNull @OrdinaryDay LocalDate from,
+            @Schema(description = "day of entry") @NotNull @OrdinaryDay
+            LocalDate from,
 
             @OrdinaryDay @Schema(description = "last day; absent: still in the United States") @Nullable
             LocalDate to) {
@@ -189,6 +243,7 @@ public record Profile(
     }
 
     /** Classes of US visas as far as notices tell them apart. */
+    @Schema(description = "class of the visa, as far as notices tell classes apart; OTHER: any other")
     public enum UsVisaClass {
         J1,
         H1B,
@@ -201,8 +256,12 @@ public record Profile(
     @Schema(name = "UsVisa")
     public record UsVisa(
             @NotNull UsVisaClass visaClass,
-            @NotNull @OrdinaryDay LocalDate validFrom,
-            @NotNull @OrdinaryDay LocalDate validTo) {
+
+            @Schema(description = "first day on which it is valid") @NotNull @OrdinaryDay
+            LocalDate validFrom,
+
+            @Schema(description = "last day on which it is valid") @NotNull @OrdinaryDay
+            LocalDate validTo) {
 
         /** Whether it was or will be valid on a day. */
         public boolean holdsOn(LocalDate day) {

@@ -55,7 +55,10 @@ record ApplicationDraft(
             @NotNull @Schema(description = "a contact in contacts-service")
             UUID contactId,
 
-            @Size(max = 500) @Schema(examples = "Has offered to call the program director.")
+            @Size(max = 500)
+            @Schema(
+                    description = "what they said or did for the applicant",
+                    examples = "Has offered to call the program director.")
             String note) {}
 
     /** The next state of an application. */
@@ -66,5 +69,6 @@ record ApplicationDraft(
             @OrdinaryDay @Schema(description = "the day on which it was; default: today")
             LocalDate on,
 
-            @Size(max = 2000) String note) {}
+            @Schema(description = "what is to be remembered of this step") @Size(max = 2000)
+            String note) {}
 }

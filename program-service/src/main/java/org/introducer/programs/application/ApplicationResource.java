@@ -158,7 +158,9 @@ public class ApplicationResource {
 
     /** Why a state was recorded by mistake. */
     @Schema(name = "ApplicationReversal")
-    record Reversal(@NotBlank @Size(max = 500) String reason) {}
+    record Reversal(
+            @Schema(description = "why it was recorded by mistake") @NotBlank @Size(max = 500)
+            String reason) {}
 
     @POST
     @Path("/{id}/revert")

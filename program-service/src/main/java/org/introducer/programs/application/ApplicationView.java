@@ -27,7 +27,9 @@ record ApplicationView(
         @Schema(description = "absent: no longer in the directory") @Nullable
         String program,
 
-        @Nullable String programState,
+        @Schema(description = "two letters of the US state; absent: not known") @Nullable
+        String programState,
+
         int season,
         ApplicationState state,
 
@@ -49,7 +51,10 @@ record ApplicationView(
                 examples = "[\"Sent after the last day of application.\"]")
         List<String> warnings,
 
-        @Nullable String note,
+        @Schema(description = "the applicant's own words about it") @Nullable
+        String note,
+
+        @Schema(description = "contacts who speak for the applicant there")
         List<ApplicationDraft.Advocate> advocates,
 
         @Schema(description = "oldest first, with what was reverted")
@@ -63,15 +68,24 @@ record ApplicationView(
     @Schema(name = "ApplicationStep")
     record Step(
             ApplicationState state,
+
+            @Schema(description = "the day on which it was reached")
             LocalDate on,
-            @Nullable String note,
+
+            @Schema(description = "what was recorded with this step") @Nullable
+            String note,
+
+            @Schema(description = "when it was recorded, which can be later than the day")
             Instant recordedAt,
+
+            @Schema(description = "the person who recorded it")
             UUID recordedBy,
 
             @Schema(description = "why it does not count; absent: it counts") @Nullable
             String revertedBecause,
 
-            @Nullable Instant revertedAt) {
+            @Schema(description = "when it was reverted; absent: it counts") @Nullable
+            Instant revertedAt) {
 
         static Step of(History.Step step) {
             History.Reverted reverted = step.reverted();

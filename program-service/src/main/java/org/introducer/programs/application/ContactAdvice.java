@@ -6,7 +6,7 @@ import org.introducer.programs.application.process.ApplicationState;
 import org.introducer.programs.program.ContactRules;
 
 /** What the program's own rules about contact mean in this state; each person's own etiquette is kept by contacts-service. */
-@Schema(name = "ContactAdvice")
+@Schema(name = "ContactAdvice", description = "what the program's own rules mean for contacting it in this state")
 public record ContactAdvice(
         Standing standing,
 
@@ -15,7 +15,11 @@ public record ContactAdvice(
 
         @Schema(description = "the facts behind it") List<ContactRules.Basis> basis) {
 
-    @Schema(name = "ContactStanding")
+    @Schema(
+            name = "ContactStanding",
+            description =
+                    "ALLOWED: the program's rules allow it; ASKED_NOT_TO: it asks not to be contacted in this state; "
+                            + "UNKNOWN: nothing is known, ask; NO_RULE: no rule concerns this state")
     public enum Standing {
         ALLOWED,
         ASKED_NOT_TO,

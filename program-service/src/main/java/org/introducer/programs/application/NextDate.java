@@ -33,7 +33,10 @@ public record NextDate(
 
         @Nullable String reference) {
 
-    @Schema(name = "ApplicationDateKind")
+    @Schema(
+            name = "ApplicationDateKind",
+            description =
+                    "APPLICATION_DEADLINE: the last day of application to this program; the others are dates of the season")
     public enum Kind {
         /** The last day of application to this program. */
         APPLICATION_DEADLINE(null),

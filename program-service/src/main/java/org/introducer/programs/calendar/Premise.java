@@ -15,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Premise")
 public record Premise(
+        @Schema(
+                description =
+                        "stable name of the event, step or planning number, which a request names to set another value")
         String name,
+
+        @Schema(description = "a day, a number of days, or years from a day")
         String value,
+
         Kind kind,
         String statement,
         @Nullable Citation citation,
@@ -25,7 +31,11 @@ public record Premise(
         String rule) {
 
     /** What it rests on itself. */
-    @Schema(name = "PremiseKind")
+    @Schema(
+            name = "PremiseKind",
+            description =
+                    "SOURCE: a source says it; ASSUMPTION: a planning number of the policy, which the request can "
+                            + "change; REQUEST: the request set it")
     public enum Kind {
         SOURCE,
         /** A planning number of the policy: a curator, or the request, may set another. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What happens once in a season, on a day that a source has to say. */
-@Schema(name = "SeasonEvent")
+@Schema(name = "SeasonEvent", description = "what happens once in a season, on a day that a source has to say")
 public enum SeasonEvent {
     ERAS_OPENS(Group.ERAS, "ERAS opens to applicants"),
     ERAS_SUBMISSION(Group.ERAS, "Applications can be submitted in MyERAS"),
@@ -36,7 +36,7 @@ public enum SeasonEvent {
     ARRS_MEETING(Group.MEETING, "ARRS annual meeting");
 
     /** Who sets the day. */
-    @Schema(name = "SeasonEventGroup")
+    @Schema(name = "SeasonEventGroup", description = "who sets the day")
     public enum Group {
         ERAS,
         ECFMG,

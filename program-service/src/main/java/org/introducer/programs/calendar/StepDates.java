@@ -65,7 +65,11 @@ public record StepDates(
     }
 
     /** How a step stands. */
-    @Schema(name = "StepStanding")
+    @Schema(
+            name = "StepStanding",
+            description =
+                    "DONE; IN_TIME; TIGHT: later than a day that rests on an assumption, ask; LATE: later than a day "
+                            + "that rests on sources alone; UNKNOWN: no day is known")
     public enum Standing {
         DONE,
         IN_TIME,
@@ -78,7 +82,11 @@ public record StepDates(
     }
 
     /** What the days rest on. */
-    @Schema(name = "DateBasis")
+    @Schema(
+            name = "DateBasis",
+            description =
+                    "what a day rests on. SOURCE: sources alone; ASSUMPTION: at least one planning number; UNKNOWN: "
+                            + "there is no day")
     public enum Basis {
         SOURCE,
         ASSUMPTION,

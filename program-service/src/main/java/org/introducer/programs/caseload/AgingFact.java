@@ -36,7 +36,11 @@ record AgingFact(
     static final int SOON_DAYS = 30;
 
     /** How old a fact is. */
-    @Schema(name = "AgingStatus")
+    @Schema(
+            name = "AgingStatus",
+            description =
+                    "EXPIRED: too old, or of a season that is over, and counts as unknown; EXPIRING: counts, and will "
+                            + "not within 30 days; STALE: counts, and is to be checked again")
     enum Status {
         /** Too old, or of a season that is over: counts as unknown. */
         EXPIRED,

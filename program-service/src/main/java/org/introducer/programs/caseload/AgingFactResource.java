@@ -93,6 +93,7 @@ public class AgingFactResource {
     /** A number with the list that it counts. */
     @Schema(name = "FactsFigure")
     record Figure(
+            @Schema(description = "how many entries the list has")
             int count,
 
             @Schema(description = "how many programs it concerns")

@@ -15,17 +15,21 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ProgramComparison")
 record ComparedView(
         int season,
+
+        @Schema(description = "the programs, in the order of the request")
         List<Compared> programs,
 
         @Schema(description = "lines left out because the programs are the same in them")
         int same,
 
+        @Schema(description = "one for each respect in which they are compared")
         List<Line> lines) {
 
     /** What to compare. */
     @Schema(name = "ProgramComparisonRequest")
     record Asked(
-            @NotNull @Size(min = 2, max = 5) List<@NotNull UUID> programIds,
+            @Schema(description = "programs to compare, in the order of the columns") @NotNull @Size(min = 2, max = 5)
+            List<@NotNull UUID> programIds,
 
             @Schema(
                     description =
@@ -34,8 +38,8 @@ record ComparedView(
 
     @Schema(name = "ComparedProgram")
     record Compared(
-            UUID id,
-            String name,
+            @Schema(description = "id of the program") UUID id,
+            @Schema(description = "name of the program") String name,
 
             @Schema(description = "absent: not retired") @Nullable
             LocalDate retiredOn) {}
@@ -77,10 +81,15 @@ record ComparedView(
             @Schema(description = "by what was last known, of whatever season; to be confirmed")
             Likeness outlook,
 
+            @Schema(description = "one for each program, in the order of the request")
             List<Cell> cells) {}
 
     /** How far what a cell shows can be relied on. */
-    @Schema(name = "ComparisonCellState")
+    @Schema(
+            name = "ComparisonCellState",
+            description =
+                    "KNOWN: for the season asked; LAST_KNOWN: of another season or too old, confirm it; CONFLICT: "
+                            + "sources contradict each other; UNKNOWN: nobody has said anything, which is not no")
     enum CellState {
         KNOWN,
         /** Of another season or too old: confirm it. */

@@ -5,7 +5,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Whether programs are alike in one respect. */
-@Schema(name = "Likeness")
+@Schema(
+        name = "Likeness",
+        description =
+                "SAME or DIFFERENT as far as known; UNKNOWN: of at least one program it is not known, and what is "
+                        + "known does not differ")
 enum Likeness {
     SAME,
     DIFFERENT,

@@ -15,12 +15,12 @@ record SimilarView(
         @Schema(description = "version of the policy that says what is compared", examples = "2026-1")
         String policy,
 
-        List<Similar> items) {
+        @Schema(description = "the most similar first") List<Similar> items) {
 
     @Schema(name = "SimilarProgram")
     record Similar(
-            UUID id,
-            String name,
+            @Schema(description = "id of the program") UUID id,
+            @Schema(description = "name of the program") String name,
             @Nullable String institution,
             @Nullable String state,
             Pathway pathway,
@@ -37,10 +37,11 @@ record SimilarView(
             @Schema(description = "absent: one of the two has no coordinates") @Nullable
             Integer distanceKm,
 
+            @Schema(description = "each respect that was compared, with what it came to")
             List<Reason> reasons) {}
 
     /** In what programs can be alike. */
-    @Schema(name = "SimilarityRespect")
+    @Schema(name = "SimilarityRespect", description = "in what the programs are compared")
     enum Respect {
         STATE,
         NEAR,

@@ -7,7 +7,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far something is confirmed, by everything that a program has said to an applicant. */
-@Schema(name = "ConfirmationState")
+@Schema(
+        name = "ConfirmationState",
+        description = "how far something is confirmed by all that the program said to the applicant. VERBAL, EMAIL, "
+                + "CONTRACT: in which form; CONTRADICTED: what was said last is weaker than something else that was "
+                + "said, ask again in writing")
 enum ConfirmationState {
     NOT_CONFIRMED,
     VERBAL,

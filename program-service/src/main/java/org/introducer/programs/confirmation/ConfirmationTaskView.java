@@ -38,7 +38,11 @@ record ConfirmationTaskView(
         @Schema(description = "programs with interview invitations, interviews or ranks, most open fields first")
         List<OfProgram> items) {
 
-    @Schema(name = "ConfirmationPhase")
+    @Schema(
+            name = "ConfirmationPhase",
+            description =
+                    "BEFORE: the countdown has not begun; COUNTDOWN: the last days before the rank list is due; OVER: it "
+                            + "was due; UNKNOWN: no source and no assumption says when")
     enum Phase {
         /** The countdown has not begun. */
         BEFORE,
@@ -48,7 +52,7 @@ record ConfirmationTaskView(
         UNKNOWN
     }
 
-    @Schema(name = "ConfirmationCountdown")
+    @Schema(name = "ConfirmationCountdown", description = "the time left until the rank list is due")
     record Countdown(
             Phase phase,
 
@@ -102,7 +106,10 @@ record ConfirmationTaskView(
             @Schema(description = "the weakest of its fields; absent when there is nothing to confirm") @Nullable
             ConfirmationState state,
 
+            @Schema(description = "how many of its fields are not confirmed in writing")
             int open,
+
+            @Schema(description = "what to have confirmed in writing before the program is ranked")
             List<OfField> fields) {}
 
     @Schema(name = "FieldConfirmation")
@@ -129,10 +136,13 @@ record ConfirmationTaskView(
             Question question) {}
 
     /** What the directory knows for the season. */
-    @Schema(name = "KnownForSeason")
+    @Schema(name = "KnownForSeason", description = "what the directory knows for the season")
     record Known(
             ResolvedFact.Standing standing,
-            @Nullable String value,
+
+            @Schema(description = "the value as text; absent: nothing is known") @Nullable
+            String value,
+
             @Nullable Freshness freshness,
             @Nullable UUID factId) {
 

@@ -36,21 +36,27 @@ public class FacetResource {
             @Schema(description = "the match year for which sponsorship is read")
             int season,
 
+            @Schema(description = "one entry for each property")
             List<Facet> facets) {}
 
     /** One property of programs and how many have which value, the most frequent first. */
     @Schema(name = "ProgramFacet")
     record Facet(
-            @Schema(examples = "pathway") String name,
+            @Schema(description = "the property, as filters name it", examples = "pathway")
+            String name,
 
             @Schema(description = "whether a program can have several values, so that the counts can exceed the total")
             boolean several,
 
+            @Schema(description = "the values that occur, the most frequent first")
             List<Value> values) {}
 
     @Schema(name = "ProgramFacetValue")
     record Value(
-            @Schema(examples = "INTEGRATED") String value,
+            @Schema(description = "the value, as filters name it", examples = "INTEGRATED")
+            String value,
+
+            @Schema(description = "programs with this value")
             long programs,
 
             @Schema(description = "narrows the list of programs to these", examples = "pathway==INTEGRATED") @Nullable

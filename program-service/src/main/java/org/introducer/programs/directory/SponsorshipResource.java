@@ -56,7 +56,9 @@ public class SponsorshipResource {
             @Schema(description = "a state's two letters, UNKNOWN, or a pathway", examples = "FL")
             String value,
 
-            long total,
+            @Schema(description = "programs of the group") long total,
+
+            @Schema(description = "one entry for each result that occurs in the group")
             List<Count> counts) {}
 
     /** How many programs the evidence says the same of, and how old it is. */
@@ -66,6 +68,7 @@ public class SponsorshipResource {
 
             @Schema(description = "what it means, in words") String statement,
 
+            @Schema(description = "programs of which the evidence says the same")
             long programs,
 
             @Schema(description = "opens these in the list of programs", examples = "sponsorship==J1_ONLY")
@@ -93,7 +96,10 @@ public class SponsorshipResource {
 
     @Schema(name = "SponsorshipPart")
     record Part(
-            @Schema(examples = "J1_YES") String value,
+            @Schema(description = "what is said, and of which visa", examples = "J1_YES")
+            String value,
+
+            @Schema(description = "programs of which that is said")
             long programs,
 
             @Schema(

@@ -15,7 +15,10 @@ import org.introducer.platform.json.StoredForm;
 @StoredForm
 record DisputeStep(Kind kind, Instant at, String text, String reference, LocalDate on) {
 
-    @Schema(name = "DisputeStepKind")
+    @Schema(
+            name = "DisputeStepKind",
+            description =
+                    "ANSWERED: the program has said something to it; the others are what the filer and the curators did")
     enum Kind {
         FILED,
         /** The program has answered. */

@@ -19,7 +19,9 @@ import org.introducer.programs.factbook.FactDraft;
 /** Why a fact is wrong, with evidence; without evidence there is nothing to file. */
 @Schema(name = "FactDisputeDraft")
 record FactDisputeDraft(
-        @NotBlank @Size(max = 2000) @Schema(examples = "The page was changed in October and names J-1 only.")
+        @NotBlank
+        @Size(max = 2000)
+        @Schema(description = "why the fact is wrong", examples = "The page was changed in October and names J-1 only.")
         String reason,
 
         @Schema(
@@ -54,7 +56,11 @@ record FactDisputeDraft(
     /** What the program says to a dispute. */
     @Schema(name = "FactDisputeAnswer")
     record Answer(
-            @NotBlank @Size(max = 2000) @Schema(examples = "We sponsor J-1 only since July 2026.")
+            @NotBlank
+            @Size(max = 2000)
+            @Schema(
+                    description = "what the program said, in its words",
+                    examples = "We sponsor J-1 only since July 2026.")
             String answer,
 
             @NotBlank
@@ -70,7 +76,9 @@ record FactDisputeDraft(
     /** A decision for a dispute. */
     @Schema(name = "FactDisputeAcceptance")
     record Acceptance(
-            @NotBlank @Size(max = 2000) @Schema(examples = "The page says so now.")
+            @NotBlank
+            @Size(max = 2000)
+            @Schema(description = "why the disputed fact is wrong", examples = "The page says so now.")
             String reason,
 
             @Schema(
@@ -108,6 +116,8 @@ record FactDisputeDraft(
     /** A decision against a dispute. */
     @Schema(name = "FactDisputeRejection")
     record Rejection(
-            @NotBlank @Size(max = 2000) @Schema(examples = "The page of the program says the same today.")
+            @NotBlank
+            @Size(max = 2000)
+            @Schema(description = "why the fact stands", examples = "The page of the program says the same today.")
             String reason) {}
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A dispute as shown. It names nobody; free text can, so that of the filer is for the filer and for curators. */
 @Schema(name = "FactDispute")
 record FactDisputeView(
-        UUID id,
+        @Schema(description = "id of the dispute") UUID id,
         UUID factId,
 
         @Schema(description = "absent for a policy of an institution") @Nullable
@@ -42,21 +42,25 @@ record FactDisputeView(
         @Schema(description = "the fact that was recorded when the dispute was accepted") @Nullable
         UUID correctionId,
 
-        Instant filedAt,
+        @Schema(description = "when it was filed") Instant filedAt,
         @JsonIgnore long version)
         implements Writes.Created {
 
     @Schema(name = "FactDisputeWords")
     record Words(
+            @Schema(description = "why the fact is wrong, in the filer's words")
             String reason,
+
             String reference,
             Confidence confidence,
-            @Nullable String note) {}
+
+            @Schema(description = "restrictions of the new value, in words; absent: none") @Nullable
+            String note) {}
 
     @Schema(name = "FactDisputeStep")
     record Step(
             DisputeStep.Kind kind,
-            Instant at,
+            @Schema(description = "when it was recorded") Instant at,
 
             @Schema(description = "the answer of the program, or the reason of the decision") @Nullable
             String text,

@@ -24,7 +24,11 @@ public record Check(
         Question question) {
 
     /** How firmly the program asks. */
-    @Schema(name = "RequirementKind")
+    @Schema(
+            name = "RequirementKind",
+            description =
+                    "STRICT: without it no application is read; PREFERENCE: lowers the chance and excludes nobody; "
+                            + "UNKNOWN: nothing is known of it; NOT_ASKED: the program says that it does not ask for it")
     public enum Kind {
         /** Below it no application is read. */
         STRICT,
@@ -36,7 +40,10 @@ public record Check(
         NOT_ASKED
     }
 
-    @Schema(name = "RequirementResult")
+    @Schema(
+            name = "RequirementResult",
+            description =
+                    "UNKNOWN: of the requirement or of the applicant something is not known; never counted as FAIL")
     public enum Result {
         PASS,
         FAIL,

@@ -6,7 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Every requirement of a program held against an applicant. */
 public record Eligibility(Overall overall, List<Check> checks) {
 
-    @Schema(name = "EligibilityResult")
+    @Schema(
+            name = "EligibilityResult",
+            description =
+                    "ELIGIBLE: everything asked is met; UNKNOWN: nothing excludes, but something has to be asked; "
+                            + "INELIGIBLE: a strict requirement is not met")
     public enum Overall {
         ELIGIBLE,
         /** Nothing excludes, but something has to be asked. */

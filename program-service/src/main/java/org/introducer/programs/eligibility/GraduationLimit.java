@@ -13,7 +13,11 @@ import org.introducer.programs.verdict.FactReading;
 public record GraduationLimit(Check now, Check next) {
 
     /** What a year of waiting does. */
-    @Schema(name = "AfterAYear")
+    @Schema(
+            name = "AfterAYear",
+            description =
+                    "what a year of waiting does to the limit. STILL_MET: met now and then; MET_NO_MORE: met now, not "
+                            + "then; STILL_NOT_MET; UNKNOWN: the limit or the year of graduation is not known")
     public enum AfterAYear {
         STILL_MET,
         /** Met in this season, and no more in the next. */

@@ -1,6 +1,9 @@
 package org.introducer.programs.eligibility;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a program may ask of an application. */
+@Schema(description = "what a program may ask of an application")
 public enum Requirement {
     /** Shown only of a program that takes nobody in the season. */
     PROGRAM_OPEN("residents in this season"),

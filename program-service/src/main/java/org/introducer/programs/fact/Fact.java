@@ -18,7 +18,10 @@ public record Fact(UUID id, FactField field, FactValue value, Evidence evidence,
     }
 
     /** What the curators made of it; only an accepted fact counts. */
-    @Schema(name = "FactState")
+    @Schema(
+            name = "FactState",
+            description =
+                    "what curators made of it; only an ACCEPTED one counts. REJECTED: before it counted; WITHDRAWN: taken back")
     public enum State {
         PROPOSED,
         ACCEPTED,

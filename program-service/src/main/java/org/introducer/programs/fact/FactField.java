@@ -10,7 +10,10 @@ import static org.introducer.programs.fact.FactValue.Type.DATE;
 import static org.introducer.programs.fact.FactValue.Type.NUMBER;
 import static org.introducer.programs.fact.FactValue.Type.STANCE;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The closed list of what can be known about a program; each field has one type of value. */
+@Schema(description = "what can be known about a program; `GET /v1/fact-fields` says the type and bounds of each value")
 public enum FactField {
     J1_SPONSORSHIP(VISA, STANCE, "Sponsors J-1 (ECFMG/Intealth)"),
     H1B_SPONSORSHIP(VISA, STANCE, "Sponsors H-1B"),

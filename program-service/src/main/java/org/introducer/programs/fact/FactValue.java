@@ -8,7 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public sealed interface FactValue {
 
     /** The shapes that a field's value can have. */
-    @Schema(name = "FactValueType")
+    @Schema(
+            name = "FactValueType",
+            description =
+                    "form of the value. STANCE: YES, NO or CASE_BY_CASE, among others; CAP: status under the H-1B cap; "
+                            + "NUMBER; DATE")
     enum Type {
         STANCE,
         CAP,

@@ -23,7 +23,11 @@ public record ResolvedFact(
         List<SetAside> setAside) {
 
     /** How the facts relate to each other. */
-    @Schema(name = "FactStanding")
+    @Schema(
+            name = "FactStanding",
+            description =
+                    "KNOWN: a value can be shown; CONFLICT: one is shown, and another accepted fact contradicts it; "
+                            + "UNKNOWN: no accepted fact says anything, which is not no")
     public enum Standing {
         /** No accepted fact says anything. */
         UNKNOWN,
@@ -36,7 +40,11 @@ public record ResolvedFact(
     public record SetAside(Fact fact, Reason reason) {}
 
     /** Why a fact is not the one shown. */
-    @Schema(name = "SetAsideReason")
+    @Schema(
+            name = "SetAsideReason",
+            description =
+                    "why a fact is not the one shown; CONTRADICTS: it says otherwise and cannot be dismissed, which "
+                            + "makes the conflict")
     public enum Reason {
         NOT_ACCEPTED,
         /** A petition count or a filing: history, never policy. */

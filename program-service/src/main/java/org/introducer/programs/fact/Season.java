@@ -10,4 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param source who says so, and where
  */
 @Schema(name = "MatchSeason")
-public record Season(int year, Instant rollOver, @Nullable String source) {}
+public record Season(
+        @Schema(description = "match year: that in which training begins")
+        int year,
+
+        @Schema(description = "the instant from which this season is the current one")
+        Instant rollOver,
+
+        @Schema(description = "who says so, and where") @Nullable
+        String source) {}

@@ -1,6 +1,12 @@
 package org.introducer.programs.fact;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Where a value was read; declared from the strongest down, which is the last criterion of the resolution. */
+@Schema(
+        description =
+                "where a value was read, the strongest first. RESIDENT_REPORT and OTHER are hints; USCIS_DATA_HUB "
+                        + "and DOL_LCA are history, never a policy of the program")
 public enum SourceType {
     GME_OFFICE_WRITTEN,
     PROGRAM_PAGE,

@@ -6,7 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.fact.ResolvedFact.Standing;
 
 /** What the evidence on J-1 and on H-1B comes to together. Each program is one of these; not known is never a no. */
-@Schema(name = "Sponsorship")
+@Schema(
+        name = "Sponsorship",
+        description = "what the evidence on J-1 and H-1B comes to; STALE: too old or of another season; PARTLY_KNOWN: "
+                + "known of one visa only; CONTESTED: sources contradict each other; UNKNOWN: nothing is known of "
+                + "either, which is not no")
 public enum Sponsorship {
     /** Says yes to J-1 and no to H-1B. */
     J1_ONLY("Sponsors J-1 and says no to H-1B."),

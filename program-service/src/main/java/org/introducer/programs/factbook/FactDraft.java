@@ -45,7 +45,7 @@ public record FactDraft(
         @NotNull @Valid EvidenceDraft evidence) {
 
     @StoredForm
-    @Schema(name = "EvidenceDraft")
+    @Schema(name = "EvidenceDraft", description = "where it can be read, so that another person can look it up")
     public record EvidenceDraft(
             @NotNull SourceType sourceType,
 

@@ -61,7 +61,7 @@ public class FactProposalResource {
 
     /** Open proposals of everybody, without their authors, oldest first. */
     @Schema(name = "OpenFactProposals")
-    record Open(List<FactView> items) {}
+    record Open(@Schema(description = "the oldest first") List<FactView> items) {}
 
     @GET
     @Path("/open")
@@ -102,10 +102,19 @@ public class FactProposalResource {
     }
 
     @Schema(name = "FactRejection")
-    record Rejection(@NotBlank @Size(max = 500) String reason) {}
+    record Rejection(
+            @Schema(description = "why the proposal is not accepted; its author reads it") @NotBlank @Size(max = 500)
+            String reason) {}
 
     @Schema(name = "FactProposalDecision")
-    record Decision(UUID id, Fact.State state, @Nullable String reason) {}
+    record Decision(
+            @Schema(description = "id of the fact or proposal")
+            UUID id,
+
+            Fact.State state,
+
+            @Schema(description = "why it was rejected; absent: it was not") @Nullable
+            String reason) {}
 
     @POST
     @Path("/{id}/reject")

@@ -70,7 +70,15 @@ public class FactResource {
 
     /** What is known of a program for a season, field by field; a field that is not listed is UNKNOWN. */
     @Schema(name = "ProgramFacts")
-    record Known(UUID programId, int season, String rule, List<FieldView> items) {}
+    record Known(
+            UUID programId,
+            int season,
+
+            @Schema(description = "how the value shown is chosen among several facts, in words")
+            String rule,
+
+            @Schema(description = "fields of which anything is known; a field that is not listed is UNKNOWN")
+            List<FieldView> items) {}
 
     @GET
     @Authenticated

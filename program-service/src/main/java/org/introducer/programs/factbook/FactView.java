@@ -16,25 +16,31 @@ import org.introducer.programs.fact.SourceType;
 import org.jspecify.annotations.Nullable;
 
 /** One fact or proposal as shown, with its evidence. */
-@Schema(name = "Fact")
+@Schema(name = "Fact", description = "one fact with its evidence")
 record FactView(
-        UUID id,
+        @Schema(description = "id of the fact") UUID id,
 
         @Schema(description = "absent for a policy of an institution") @Nullable
         UUID programId,
 
         FactField field,
 
-        @Schema(oneOf = {String.class, Integer.class}) @Nullable
+        @Schema(
+                oneOf = {String.class, Integer.class},
+                examples = "YES")
+        @Nullable
         Object value,
 
-        @Nullable String employer,
+        @Schema(description = "the petitioning employer; only of CAP_STATUS, which is a fact per employer") @Nullable
+        String employer,
+
         EvidenceView evidence,
         Fact.@Nullable State state,
 
         @Schema(description = "of a rejected proposal: the reason") @Nullable
         String decision,
 
+        @Schema(description = "when it was recorded here, which can be long after it was observed")
         Instant recordedAt,
 
         @Schema(description = "freshness today, whatever the state; only in the list of facts about all programs")
@@ -49,7 +55,7 @@ record FactView(
         @JsonIgnore long version)
         implements Writes.Created {
 
-    @Schema(name = "Evidence")
+    @Schema(name = "Evidence", description = "where it was read, by whom and when")
     record EvidenceView(
             SourceType sourceType,
             @Nullable String reference,
@@ -71,12 +77,19 @@ record FactView(
             @Nullable
             String statedFor,
 
-            @Nullable String reporter,
-            @Nullable Confidence confidence,
+            @Schema(
+                    description =
+                            "who read it: the subject of a person, or the name of an imported file; absent: not shown to the caller")
+            @Nullable
+            String reporter,
+
+            @Schema(description = "how sure the reporter is") @Nullable
+            Confidence confidence,
 
             @Schema(description = "reason for a confidence above the ceiling of the source type") @Nullable
             String confidenceReason,
 
+            @Schema(description = "whether it is about the program or about all programs of its institution")
             FactDraft.@Nullable Scope scope,
 
             @Schema(description = "the institution, when the fact is a policy of an institution") @Nullable

@@ -105,12 +105,25 @@ public class FactbookResource {
 
     @Schema(name = "FactFieldDefinitions")
     record FieldDefinitions(
+            @Schema(description = "version of the policy that says how long facts stay fresh")
             String policyVersion,
-            @Nullable String policySource,
+
+            @Schema(description = "where its numbers come from") @Nullable
+            String policySource,
+
+            @Schema(description = "every field, in the order in which they are shown")
             List<FieldDefinition> items,
+
+            @Schema(
+                    description =
+                            "the match years that are known, with the instant at which each becomes the current one")
             List<Season> seasons,
+
+            @Schema(description = "version of the policy about sources")
             String sourcePolicyVersion,
-            @Nullable String sourcePolicySource,
+
+            @Schema(description = "where its ceilings come from") @Nullable
+            String sourcePolicySource,
 
             @Schema(description = "for each source type what it may state and its confidence ceiling")
             List<SourceDefinition> sources) {}

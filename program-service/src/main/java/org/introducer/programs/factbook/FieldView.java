@@ -14,7 +14,7 @@ import org.introducer.programs.fact.ResolvedFact;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one field of a program. */
-@Schema(name = "FactFieldValue")
+@Schema(name = "FactFieldValue", description = "what is shown of the field")
 record FieldView(
         FactField field,
         String label,
@@ -22,7 +22,8 @@ record FieldView(
 
         @Schema(
                 oneOf = {String.class, Integer.class},
-                description = "absent when nothing is known; also set in a conflict")
+                description = "absent when nothing is known; also set in a conflict",
+                examples = "YES")
         @Nullable
         Object value,
 
@@ -36,6 +37,8 @@ record FieldView(
     record Detail(
             FieldView shown,
             int season,
+
+            @Schema(description = "how the value shown is chosen among several facts, in words")
             String rule,
 
             @Schema(description = "the facts that do not give the value shown, each with the reason")

@@ -15,7 +15,7 @@ import org.introducer.programs.fact.SourcePolicy;
 import org.introducer.programs.fact.SourceType;
 
 /** Where something said of a program was read, for another person to look up. */
-@Schema(name = "SourceEvidence")
+@Schema(name = "SourceEvidence", description = "where it was read")
 public record SourceEvidence(
         @NotNull SourceType sourceType,
 

@@ -7,11 +7,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** First decisions on petitions; a count that no file states is absent, which is not 0. */
-@Schema(name = "H1bDecisions")
+@Schema(
+        name = "H1bDecisions",
+        description = "first decisions on petitions; a count that no file states is absent, which is not 0")
 public record Decisions(
+        @Schema(
+                description =
+                        "initial petitions that were approved; what counts as initial: see `reading` of the measures")
         Long initialApproved,
+
+        @Schema(description = "initial petitions that were denied")
         Long initialDenied,
+
+        @Schema(
+                description =
+                        "continuing petitions that were approved; what counts as continuing: see `reading` of the measures")
         Long continuingApproved,
+
+        @Schema(description = "continuing petitions that were denied")
         Long continuingDenied,
 
         @Schema(description = "counts of which a part is unknown: lower bounds", examples = "[\"initialApproved\"]")

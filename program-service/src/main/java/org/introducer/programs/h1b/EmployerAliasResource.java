@@ -73,7 +73,11 @@ public class EmployerAliasResource {
 
     /** Names of the files that resemble those of a program. */
     @Schema(name = "EmployerCandidates")
-    record Candidates(@Nullable String note, List<EmployerCandidate> items) {
+    record Candidates(
+            @Schema(description = "what similarity is worth, to show with the names; absent: there are none") @Nullable
+            String note,
+
+            @Schema(description = "the most similar first") List<EmployerCandidate> items) {
 
         static final String NOTE =
                 "Shared words are no evidence: look up who petitions before you propose one of these.";
@@ -123,7 +127,9 @@ public class EmployerAliasResource {
     }
 
     @Schema(name = "EmployerAliasRefusal")
-    record Refusal(@NotBlank @Size(max = 500) String reason) {}
+    record Refusal(
+            @Schema(description = "why the name is not, or no longer, an alias") @NotBlank @Size(max = 500)
+            String reason) {}
 
     @POST
     @Path("/{id}/reject")

@@ -36,7 +36,10 @@ public record H1bHistory(
                     + " policy, which is the fact H1B_SPONSORSHIP.";
 
     /** What the directory can say at all. */
-    @Schema(name = "H1bStanding")
+    @Schema(
+            name = "H1bStanding",
+            description = "UNKNOWN: nobody has confirmed under which name the employer petitions, which is not none; "
+                    + "NOTHING_FOUND: no imported row has the confirmed names; FOUND: rows were found")
     public enum Standing {
         /** No employer alias is confirmed. */
         UNKNOWN("Unknown, which is not none: nobody has confirmed under which name this program's employer petitions."),
@@ -56,7 +59,7 @@ public record H1bHistory(
     }
 
     /** Where a row was read. */
-    @Schema(name = "H1bHistorySource")
+    @Schema(name = "H1bHistorySource", description = "the file and row that it was read from")
     public record RowSource(
             SourceType sourceType,
 
@@ -78,6 +81,7 @@ public record H1bHistory(
             @Nullable
             Decisions petitions,
 
+            @Schema(description = "the rows of the Data Hub that the petitions are summed from")
             List<PetitionRow> rows,
 
             @Schema(description = "absent when no filing was found: unknown, which does not mean zero") @Nullable
@@ -92,7 +96,10 @@ public record H1bHistory(
             @Schema(description = "the petitioner's, not the worksite's") @Nullable
             String city,
 
-            @Nullable String state,
+            @Schema(description = "two letters of the petitioner's US state, not of the worksite") @Nullable
+            String state,
+
+            @Schema(description = "the decisions of this row")
             Decisions decisions,
 
             @Schema(
@@ -101,16 +108,26 @@ public record H1bHistory(
             @Nullable
             Measures measures,
 
+            @Schema(description = "the confirmed aliases by which the row belongs to this program")
             List<UUID> aliasIds,
+
             RowSource source) {}
 
     /** How many labor condition applications, for whom. */
     @Schema(name = "H1bFilingCounts")
     public record FilingCounts(
-            int total,
+            @Schema(description = "all filings") int total,
+
+            @Schema(description = "filings whose title names a resident")
             int residents,
+
+            @Schema(description = "filings whose title names a fellow")
             int fellows,
+
+            @Schema(description = "filings for physicians who are neither")
             int physicians,
+
+            @Schema(description = "filings for people who are no physicians")
             int others,
 
             @Schema(description = "residents of integrated interventional radiology")
@@ -119,14 +136,22 @@ public record H1bHistory(
     /** One labor condition application. */
     @Schema(name = "H1bFiling")
     public record Filing(
-            @Schema(examples = "I-200-00000-000000") @Nullable
+            @Schema(description = "case number of the Department of Labor", examples = "I-200-00000-000000") @Nullable
             String caseNumber,
 
+            @Schema(
+                    description =
+                            "federal fiscal year, from October of the year before; absent where the file does not say")
             Integer fiscalYear,
-            @Nullable String jobTitle,
+
+            @Schema(description = "job title as written in the file") @Nullable
+            String jobTitle,
+
             JobClass.@Nullable Role role,
             JobClass.@Nullable Discipline discipline,
-            @Nullable String socCode,
+
+            @Schema(description = "code of the Standard Occupational Classification, as written in the file") @Nullable
+            String socCode,
 
             @Schema(description = "absent where the file does not say") @Nullable
             String visaClass,
@@ -134,31 +159,50 @@ public record H1bHistory(
             @Schema(description = "absent where the file does not say") @Nullable
             String status,
 
-            @Nullable LocalDate beginsOn,
-            @Nullable LocalDate endsOn,
+            @Schema(description = "first day of the employment; absent where the file does not say") @Nullable
+            LocalDate beginsOn,
+
+            @Schema(description = "last day of the employment; absent where the file does not say") @Nullable
+            LocalDate endsOn,
 
             @Schema(description = "as written in the file") @Nullable
             String employer,
 
-            @Nullable String tradeName,
-            @Nullable String worksiteCity,
-            @Nullable String worksiteState,
+            @Schema(description = "trade name, as written in the file; absent: none") @Nullable
+            String tradeName,
+
+            @Schema(description = "city of the worksite") @Nullable
+            String worksiteCity,
+
+            @Schema(description = "two letters of the US state of the worksite") @Nullable
+            String worksiteState,
+
             @Nullable Wage wage,
+
+            @Schema(description = "the confirmed aliases by which the row belongs to this program")
             List<UUID> aliasIds,
+
             RowSource source) {}
 
     /** The lowest pay offered. */
-    @Schema(name = "H1bWage")
+    @Schema(name = "H1bWage", description = "the lowest pay offered; absent: the file has none")
     public record Wage(
-            @Nullable BigDecimal from,
-            @Schema(examples = "USD") @Nullable String currency,
-            @Schema(examples = "Year") @Nullable String per,
+            @Schema(description = "lowest amount, in `currency`") @Nullable
+            BigDecimal from,
+
+            @Schema(description = "ISO 4217 code; absent where the file has none", examples = "USD") @Nullable
+            String currency,
+
+            @Schema(description = "unit of time, as written in the file", examples = "Year") @Nullable
+            String per,
 
             @Schema(description = "whether amount and unit contradict each other")
             boolean doubtful) {}
 
     /** What stands beside a verdict: seen, and without effect on it. */
-    @Schema(name = "H1bHistorySummary")
+    @Schema(
+            name = "H1bHistorySummary",
+            description = "what public files show of the program's employers, without effect on verdicts")
     public record Summary(
             Standing standing,
             String statement,
@@ -169,7 +213,10 @@ public record H1bHistory(
             @Schema(description = "filings for integrated-IR residents; absent when no filing is known")
             Integer integratedIrResidents,
 
-            @Schema(examples = "/v1/programs/0199c0de-0000-7000-8000-000000000001/h1b-history") @Nullable
+            @Schema(
+                    description = "path at which the whole history can be read",
+                    examples = "/v1/programs/0199c0de-0000-7000-8000-000000000001/h1b-history")
+            @Nullable
             String see) {}
 
     /** The history in short. */

@@ -6,12 +6,37 @@ import org.jspecify.annotations.Nullable;
 /** The twelve measures of the hub's later exports; one that the file leaves blank is absent, which is not 0. */
 @Schema(name = "H1bMeasures")
 public record Measures(
-        @Nullable Count newEmployment,
-        @Nullable Count newConcurrent,
-        @Nullable Count continuation,
-        @Nullable Count changeWithSameEmployer,
-        @Nullable Count changeOfEmployer,
-        @Nullable Count amended,
+        @Schema(
+                description =
+                        "the measure that the Data Hub names \"New Employment\"; absent: the file leaves it blank")
+        @Nullable
+        Count newEmployment,
+
+        @Schema(
+                description =
+                        "the measure that the Data Hub names \"New Concurrent\"; absent: the file leaves it blank")
+        @Nullable
+        Count newConcurrent,
+
+        @Schema(description = "the measure that the Data Hub names \"Continuation\"; absent: the file leaves it blank")
+        @Nullable
+        Count continuation,
+
+        @Schema(
+                description =
+                        "the measure that the Data Hub names \"Change with Same Employer\"; absent: the file leaves it blank")
+        @Nullable
+        Count changeWithSameEmployer,
+
+        @Schema(
+                description =
+                        "the measure that the Data Hub names \"Change of Employer\"; absent: the file leaves it blank")
+        @Nullable
+        Count changeOfEmployer,
+
+        @Schema(description = "the measure that the Data Hub names \"Amended\"; absent: the file leaves it blank")
+        @Nullable
+        Count amended,
 
         @Schema(description = "how the decisions are computed from them, and by whose interpretation") @Nullable
         String reading) {
@@ -22,8 +47,13 @@ public record Measures(
                     + " with the data: https://www.uscis.gov/tools/reports-and-studies/h-1b-employer-data-hub.";
 
     /** Approvals and denials of one measure. */
-    @Schema(name = "H1bMeasure")
-    public record Count(Integer approved, Integer denied) {}
+    @Schema(name = "H1bMeasure", description = "approvals and denials of one measure")
+    public record Count(
+            @Schema(description = "petitions approved; absent: the file leaves it blank, which is not 0")
+            Integer approved,
+
+            @Schema(description = "petitions denied; absent: the file leaves it blank, which is not 0")
+            Integer denied) {}
 
     /** @param parts the twelve numbers, blank where unknown, or null where a file has the sums */
     static Measures of(String parts) {

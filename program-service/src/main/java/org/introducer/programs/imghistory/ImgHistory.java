@@ -24,16 +24,31 @@ public record ImgHistory(List<ImgYear> years, List<Window> windows) {
      */
     @Schema(name = "ImgWindow")
     public record Window(
+            @Schema(description = "first match year of the window")
             int from,
+
+            @Schema(description = "last match year of the window")
             int to,
+
+            @Schema(description = "how many of its years are known; the others are not zeros")
             int yearsKnown,
-            @Nullable ImgYear total,
-            @Nullable Share nonUsImg,
-            @Nullable Share usImg,
+
+            @Schema(description = "sums over the years known") @Nullable
+            ImgYear total,
+
+            @Schema(description = "non-US IMGs among those whose standing is known") @Nullable
+            Share nonUsImg,
+
+            @Schema(description = "US IMGs among those whose standing is known") @Nullable
+            Share usImg,
+
             @Nullable Band band) {}
 
     /** What the counts allow to say about non-US IMGs. */
-    @Schema(name = "ImgBand")
+    @Schema(
+            name = "ImgBand",
+            description = "what the counts allow to say of non-US IMGs. TOO_FEW: fewer than five residents are known; "
+                    + "NONE_SEEN; SEEN; REGULAR: even the low end of the interval is above one in ten")
     public enum Band {
         /** Fewer than five residents known, so nothing is said. */
         TOO_FEW,

@@ -53,11 +53,14 @@ public class ImgHistoryResource {
     @Schema(name = "ImgHistory")
     record History(
             UUID programId,
+
+            @Schema(description = "newest first; a year that is not listed is not known, which does not mean none")
             List<ImgSeason> years,
 
             @Schema(description = "the last three and the last five years up to the newest one known")
             List<ImgHistory.Window> windows,
 
+            @Schema(description = "how the shares are computed, and what they do not say")
             String method) {
 
         static final String METHOD =

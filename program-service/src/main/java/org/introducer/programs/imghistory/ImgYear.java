@@ -1,5 +1,7 @@
 package org.introducer.programs.imghistory;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * Who entered a program in one year, as far as it is known.
  *
@@ -10,7 +12,25 @@ package org.introducer.programs.imghistory;
  * @param imgUnknown graduates from abroad of whom it is not known which of the two they are
  * @param unknown residents of whom not even the school is known
  */
-public record ImgYear(int season, int entered, int usImg, int nonUsImg, int imgUnknown, int unknown) {
+@Schema(description = "who entered in one year, or in several together")
+public record ImgYear(
+        @Schema(description = "match year; of a window its last one")
+        int season,
+
+        @Schema(description = "all residents who entered: the denominator")
+        int entered,
+
+        @Schema(description = "US citizens or permanent residents who graduated abroad")
+        int usImg,
+
+        @Schema(description = "graduates from abroad who needed a visa")
+        int nonUsImg,
+
+        @Schema(description = "graduates from abroad of whom it is not known which of the two they are")
+        int imgUnknown,
+
+        @Schema(description = "residents of whom not even the school is known")
+        int unknown) {
 
     public ImgYear {
         if (Math.min(Math.min(usImg, nonUsImg), Math.min(imgUnknown, unknown)) < 0

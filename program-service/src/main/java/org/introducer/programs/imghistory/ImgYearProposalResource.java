@@ -59,7 +59,7 @@ public class ImgYearProposalResource {
 
     /** Open proposals of everybody, without their authors, oldest first. */
     @Schema(name = "OpenImgYearProposals")
-    record Open(List<ImgYearProposalView> items) {}
+    record Open(@Schema(description = "the oldest first") List<ImgYearProposalView> items) {}
 
     @GET
     @Path("/open")
@@ -95,7 +95,9 @@ public class ImgYearProposalResource {
     }
 
     @Schema(name = "ImgYearRejection")
-    record Rejection(@NotBlank @Size(max = 500) String reason) {}
+    record Rejection(
+            @Schema(description = "why the counts are not accepted; their author reads it") @NotBlank @Size(max = 500)
+            String reason) {}
 
     @POST
     @Path("/{id}/reject")

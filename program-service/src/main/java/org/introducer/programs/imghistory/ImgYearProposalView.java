@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 record ImgYearProposalView(
         UUID id,
         UUID programId,
+
+        @Schema(description = "the counts that are proposed, with their evidence")
         ImgYearView counted,
+
         Fact.State state,
 
         @Schema(description = "of a rejected proposal: the reason") @Nullable

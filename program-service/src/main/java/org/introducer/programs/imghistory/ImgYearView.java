@@ -18,9 +18,9 @@ import org.introducer.platform.problem.InputError;
 import org.introducer.programs.factbook.SourceEvidence;
 
 /** One counted year of a program, with its evidence. */
-@Schema(name = "ImgYearWithEvidence")
+@Schema(name = "ImgYearWithEvidence", description = "the counts of the year")
 record ImgYearView(
-        @NotNull @Min(1990) @Max(2100) @Schema(examples = "2025")
+        @NotNull @Min(1990) @Max(2100) @Schema(description = "match year in which they started", examples = "2025")
         Integer season,
 
         @NotNull @Min(0) @Max(1000) @Schema(description = "all residents who started: the denominator", examples = "4")

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param of cases among how many
  * @param percent null below {@link #LEAST} cases in all: one of two is not 50 %
  */
-@Schema(name = "ImgShare")
+@Schema(name = "ImgShare", description = "how many of how many, as a percentage only where there are enough")
 public record Share(
         @Schema(description = "cases") int count,
 

@@ -65,7 +65,8 @@ record InterviewBriefView(
         List<Missing> missing) {
 
     @Schema(name = "InterviewApplication")
-    record Application(UUID id, ApplicationState state) {}
+    record Application(
+            @Schema(description = "id of the application") UUID id, ApplicationState state) {}
 
     @Schema(name = "InterviewPerson")
     record Person(
@@ -92,7 +93,8 @@ record InterviewBriefView(
             @Schema(description = "whether they may be asked something by e-mail now")
             MayAsk mayAsk,
 
-            @Nullable String why,
+            @Schema(description = "the rule of etiquette behind `mayAsk`, as it applies here") @Nullable
+            String why,
 
             @Schema(description = "the first day on which it may change; absent: now, or only something new changes it")
             @Nullable
@@ -120,11 +122,14 @@ record InterviewBriefView(
     @Schema(name = "InterviewMentor")
     record Mentor(
             UUID mentorId,
-            @Nullable String name,
+
+            @Schema(description = "name of the mentor, as shown to mentees; absent: not stated") @Nullable
+            String name,
 
             @Schema(description = "as mentorship-service names it; absent: not stated", examples = "CAREER") @Nullable
             String type,
 
+            @Schema(description = "what the mentor can be asked about")
             List<String> topics,
 
             @Schema(description = "whether the mentor was an IMG; opt-in; absent: unknown") @Nullable
@@ -181,7 +186,10 @@ record InterviewBriefView(
     }
 
     /** A part of the brief. */
-    @Schema(name = "InterviewBriefPart")
+    @Schema(
+            name = "InterviewBriefPart",
+            description = "part of the brief that is missing; without PROFILE everything counts as unverified, without "
+                    + "TOUCH_POINTS nobody is said to know the applicant")
     enum Part {
         /** Without it, what is unverified is judged as for somebody of whom nothing is known. */
         PROFILE,
@@ -197,5 +205,6 @@ record InterviewBriefView(
     record Missing(
             Part part,
 
-            @Schema(examples = "mentorship-service") String service) {}
+            @Schema(description = "the service that was unavailable", examples = "mentorship-service")
+            String service) {}
 }

@@ -18,10 +18,16 @@ record NoteView(
         UUID id,
         UUID programId,
         NoteTopic topic,
+
+        @Schema(description = "what the author is at the program; absent: not said")
         NoteRole role,
+
         LocalDate observedOn,
         NoteVisibility visibility,
+
+        @Schema(description = "the note in the author's words")
         String text,
+
         NoteState state,
 
         @Schema(description = "why it was rejected") @Nullable
@@ -57,14 +63,18 @@ record NoteView(
             NoteRole role,
             LocalDate observedOn,
             NoteVisibility visibility,
+
+            @Schema(description = "the note in the author's words")
             String text) {}
 
     @Schema(name = "SubmittedProgramNotes")
-    record Queue(List<Submitted> items) {}
+    record Queue(@Schema(description = "the oldest first") List<Submitted> items) {}
 
     @Schema(name = "ProgramNoteRejection")
     record Rejection(
-            @NotBlank @Size(max = 500) @Schema(examples = "It names a person.")
+            @NotBlank
+            @Size(max = 500)
+            @Schema(description = "why it is not published; its author reads it", examples = "It names a person.")
             String reason) {}
 
     @Schema(name = "ProgramNoteDecision")
@@ -73,7 +83,9 @@ record NoteView(
             UUID id,
 
             NoteState state,
-            @Nullable String reason) {}
+
+            @Schema(description = "why it was rejected; absent: it was not") @Nullable
+            String reason) {}
 
     /** What people who say that they train at a program write of it. */
     @Schema(name = "ProgramNotes")
@@ -86,7 +98,8 @@ record NoteView(
             @Schema(description = "version of the policy", examples = "2026-1")
             String policy,
 
-            @Schema(examples = CAUTION) String caution,
+            @Schema(description = "what readers have to keep in mind, to show with the notes", examples = CAUTION)
+            String caution,
 
             @Schema(
                     description =
@@ -114,6 +127,8 @@ record NoteView(
             String month,
 
             NoteVisibility visibility,
+
+            @Schema(description = "the note in the author's words")
             String text) {
 
         Published(

@@ -32,7 +32,8 @@ record OriginDraft(
         @NotNull @Min(1990) @Max(2100) @Schema(description = "match year", examples = "2025")
         Integer season,
 
-        @NotEmpty @Size(max = 200) List<@Valid @NotNull Origin> origins,
+        @Schema(description = "one entry for each country and school") @NotEmpty @Size(max = 200)
+        List<@Valid @NotNull Origin> origins,
 
         @NotNull @Valid SourceEvidence evidence) {
 
@@ -46,7 +47,8 @@ record OriginDraft(
             @Schema(description = "the medical school; absent: not known", examples = "University of Lagos")
             String school,
 
-            @NotNull @Min(1) @Max(1000) Integer residents) {
+            @Schema(description = "how many of them started in the season") @NotNull @Min(1) @Max(1000)
+            Integer residents) {
 
         Origin {
             school = VisibleText.orNull(school);

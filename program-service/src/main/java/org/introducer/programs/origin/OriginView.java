@@ -15,14 +15,24 @@ record OriginView(
         UUID id,
         UUID programId,
         int season,
+
+        @Schema(description = "one entry for each country and school")
         List<Exact> origins,
+
         SourceEvidence evidence,
         Instant createdAt,
         @JsonIgnore long version)
         implements Writes.Created {
 
     @Schema(name = "ExactOrigin")
-    record Exact(String country, @Nullable String school, int residents) {}
+    record Exact(
+            String country,
+
+            @Schema(description = "the medical school; absent: not known") @Nullable
+            String school,
+
+            @Schema(description = "how many of them started in the season")
+            int residents) {}
 
     static OriginView of(ResidentOrigins origins) {
         return new OriginView(
@@ -74,13 +84,20 @@ record OriginView(
     }
 
     @Schema(name = "SchoolOfOrigin")
-    record School(String school, @Schema(examples = "5") int atLeast) {}
+    record School(
+            @Schema(description = "the medical school, as sources write it")
+            String school,
+
+            @Schema(description = "residents from it, rounded down to the step of `least`", examples = "5")
+            int atLeast) {}
 
     /** Where residents from one country, or one school, trained. */
     @Schema(name = "OriginPrograms")
     record OfCountry(
             String country,
-            @Nullable String school,
+
+            @Schema(description = "the medical school that was asked for; absent: all of the country") @Nullable
+            String school,
 
             @Schema(description = "the smallest group that is shown, and the step in which counts move", examples = "5")
             int least,
@@ -95,5 +112,7 @@ record OriginView(
     record AtProgram(
             UUID programId,
             String program,
-            @Schema(examples = "10") int atLeast) {}
+
+            @Schema(description = "residents of this origin, rounded down to the step of `least`", examples = "10")
+            int atLeast) {}
 }

@@ -96,16 +96,18 @@ record ProgramOverviewView(
     private static final int LONG = 300;
 
     /** The program in the directory. */
-    @Schema(name = "ProgramSummary")
+    @Schema(name = "ProgramSummary", description = "the program in the directory")
     record Summary(
-            UUID id,
-            String name,
+            @Schema(description = "id of the program") UUID id,
+            @Schema(description = "name of the program") String name,
             Pathway pathway,
             @Nullable String institution,
             @Nullable String city,
             @Nullable String state,
             @Nullable String acgmeCode,
-            @Nullable String nrmpCode,
+
+            @Schema(description = "code of the program at NRMP; absent: not known") @Nullable
+            String nrmpCode,
 
             @Schema(description = "absent: not retired") @Nullable
             LocalDate retiredOn) {}
@@ -121,7 +123,8 @@ record ProgramOverviewView(
             @Schema(description = "postgraduate year in which it begins; absent: not known")
             Integer pgyEntry,
 
-            @Nullable String label,
+            @Schema(description = "name of the track; absent: it has none") @Nullable
+            String label,
 
             @Schema(description = "at most 4") List<String> codes,
 
@@ -159,7 +162,11 @@ record ProgramOverviewView(
             @Schema(description = "absent: not known") Integer filled) {}
 
     /** How far a reading can be relied on in the season. */
-    @Schema(name = "FactReadingState")
+    @Schema(
+            name = "FactReadingState",
+            description =
+                    "KNOWN: for the season; LAST_KNOWN: of another season or too old, confirm it; CONFLICT: sources "
+                            + "contradict each other")
     enum ReadingState {
         KNOWN,
         /** Of another season or too old: confirm it. */
@@ -176,7 +183,10 @@ record ProgramOverviewView(
             String label,
 
             ReadingState state,
+
+            @Schema(description = "the value as text; in a CONFLICT the one that is shown")
             String value,
+
             Freshness freshness,
 
             @Schema(description = "absent: the source names none")
@@ -276,8 +286,12 @@ record ProgramOverviewView(
     /** What one track comes to on the applicant's best visa. */
     @Schema(name = "TrackVerdictInShort")
     record OfTrack(
+            @Schema(description = "of a program without known tracks the id of the program itself")
             UUID trackId,
+
             TrackType type,
+
+            @Schema(description = "strictly by the facts of the season")
             Feasibility verdict,
 
             @Schema(description = "the best acceptable visa; absent: no visa") @Nullable
@@ -289,6 +303,7 @@ record ProgramOverviewView(
             @Schema(description = "whom to ask what to settle the verdict; at most 3")
             List<Question> questions,
 
+            @Schema(description = "the same rules on the last known facts, to be confirmed")
             Feasibility outlook,
 
             @Schema(description = "the best acceptable visa by outlook; absent: no visa") @Nullable
@@ -317,7 +332,7 @@ record ProgramOverviewView(
     @Schema(name = "DecisiveRule")
     record Decisive(
             RuleId rule,
-            Feasibility says,
+            @Schema(description = "what the rule comes to") Feasibility says,
             String because,
 
             @Schema(
@@ -347,7 +362,7 @@ record ProgramOverviewView(
     }
 
     /** IMGs among the residents. */
-    @Schema(name = "ImgHistoryInShort")
+    @Schema(name = "ImgHistoryInShort", description = "how many IMGs there were among the residents")
     record Imgs(
             @Schema(description = "newest first, at most 8; a year that is not listed is not known")
             List<ImgYear> years,
@@ -355,7 +370,9 @@ record ProgramOverviewView(
             @Schema(description = "the last three and the last five years up to the newest one known")
             List<ImgHistory.Window> windows,
 
-            @Schema(examples = "/v1/programs/0199c0de-0000-7000-8000-000000000001/img-history")
+            @Schema(
+                    description = "path at which the whole history can be read",
+                    examples = "/v1/programs/0199c0de-0000-7000-8000-000000000001/img-history")
             String see) {
 
         static Imgs of(UUID programId, @Nullable ImgHistory history) {
@@ -406,7 +423,8 @@ record ProgramOverviewView(
             @Schema(description = "whether they may be asked something by e-mail now")
             MayAsk mayAsk,
 
-            @Nullable String why,
+            @Schema(description = "the rule of etiquette behind `mayAsk`, as it applies here") @Nullable
+            String why,
 
             @Schema(description = "the first day on which it may change; absent: now, or only something new changes it")
             @Nullable
@@ -425,7 +443,7 @@ record ProgramOverviewView(
             SeasonEvent event,
 
             String label,
-            LocalDate startsOn,
+            @Schema(description = "the first day") LocalDate startsOn,
             @Schema(description = "the last day") LocalDate endsOn,
 
             @Schema(description = "to the last day") long daysLeft,
@@ -461,15 +479,25 @@ record ProgramOverviewView(
     /** The program's place on a shortlist. */
     @Schema(name = "ShortlistedAt")
     record Listed(
-            UUID shortlistId,
-            @Nullable String name,
+            @Schema(description = "id of the shortlist") UUID shortlistId,
+
+            @Schema(description = "name of the shortlist") @Nullable
+            String name,
+
+            @Schema(description = "its place by the total, from 1")
             int rank,
+
+            @Schema(description = "whether the applicant keeps it at the top")
             boolean pinned,
+
+            @Schema(description = "whether the applicant does not want to see it")
             boolean hidden,
-            @Nullable String note) {}
+
+            @Schema(description = "the applicant's own words about it") @Nullable
+            String note) {}
 
     /** A part of the overview that another service has to answer. */
-    @Schema(name = "ProgramOverviewPart")
+    @Schema(name = "ProgramOverviewPart", description = "part of the overview that another service has to answer")
     enum Part {
         VERDICT,
         CONTACTS,
@@ -481,7 +509,10 @@ record ProgramOverviewView(
     record Unavailable(
             Part part,
 
-            @Schema(examples = "contacts-service") String service) {}
+            @Schema(
+                    description = "the service that could not be asked, or did not answer in time",
+                    examples = "contacts-service")
+            String service) {}
 
     static List<Way> tracks(List<Track> tracks) {
         return tracks.stream().limit(MOST_TRACKS).map(Way::of).toList();

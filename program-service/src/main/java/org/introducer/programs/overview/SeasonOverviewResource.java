@@ -84,7 +84,11 @@ public class SeasonOverviewResource {
 
     /** Up to 200 applicants. */
     @Schema(name = "SeasonSummariesQuestion")
-    record Question(@NotNull @Size(min = 1, max = 200) List<@Valid @NotNull Whose> applicants) {}
+    record Question(
+            @Schema(description = "up to 200 applicants, each with the season to be told")
+            @NotNull
+            @Size(min = 1, max = 200)
+            List<@Valid @NotNull Whose> applicants) {}
 
     /** An applicant and a season. */
     @Schema(name = "ApplicantInSeason")

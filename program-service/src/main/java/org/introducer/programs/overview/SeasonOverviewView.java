@@ -53,6 +53,7 @@ record SeasonOverviewView(
             @Schema(description = "absent: no longer in the directory") @Nullable
             String program,
 
+            @Schema(description = "whether it is on a shortlist of the season")
             boolean shortlisted,
 
             @Schema(description = "absent: none in this season") @Nullable
@@ -74,7 +75,7 @@ record SeasonOverviewView(
     /** The application to a program. */
     @Schema(name = "SeasonOverviewApplication")
     record ApplicationItem(
-            UUID id,
+            @Schema(description = "id of the application") UUID id,
             ApplicationState state,
 
             @Schema(description = "absent: not sent, or withdrawn") @Nullable
@@ -93,8 +94,8 @@ record SeasonOverviewView(
     /** A step to certification that is still to be done. */
     @Schema(name = "SeasonOverviewStep")
     record Step(
-            String step,
-            String title,
+            @Schema(description = "stable name of the step") String step,
+            @Schema(description = "the step in words") String title,
             StepDates.Standing standing,
             StepDates.Basis basis,
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The seasons of several applicants in short: their programs with strict verdicts, applications and dates. */
 @Schema(name = "SeasonSummaries")
 record SeasonSummariesView(
+        @Schema(description = "one for each applicant whose consent the caller has")
         List<Summary> items,
 
         @Schema(description = "version of laws, notices, dates and planning numbers", examples = "visa-104")
@@ -42,6 +43,8 @@ record SeasonSummariesView(
     @Schema(name = "SeasonSummaryProgram")
     record Item(
             UUID programId,
+
+            @Schema(description = "whether it is on a shortlist of the season")
             boolean shortlisted,
 
             @Schema(description = "absent: none in this season") @Nullable

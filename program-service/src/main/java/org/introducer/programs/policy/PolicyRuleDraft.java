@@ -36,7 +36,7 @@ public record PolicyRuleDraft(
 
         @NotNull
         @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be capitals, digits and underscores")
-        @Schema(examples = "TRAVEL_BAN")
+        @Schema(description = "what the rule is about; rules can be filtered by it", examples = "TRAVEL_BAN")
         String topic,
 
         @Size(max = 200) @Schema(description = "a NOTICE needs one")
@@ -59,7 +59,9 @@ public record PolicyRuleDraft(
                 examples = "6")
         String value,
 
-        @NotBlank @Size(max = 2000) String statement,
+        @Schema(description = "what holds, in a sentence that is shown with the answer") @NotBlank @Size(max = 2000)
+        String statement,
+
         @Schema(description = "a NOTICE needs one") VisaPolicy.Effect effect,
         @Valid @Schema(description = "a NOTICE needs one") Reach appliesTo,
 
@@ -86,7 +88,8 @@ public record PolicyRuleDraft(
         @Size(max = 50) @Schema(description = "decisions of courts and agencies about it, oldest first")
         List<@Valid @NotNull HistoryEntry> history,
 
-        @Size(max = 2000) String note,
+        @Schema(description = "what curators should know of it; decides nothing") @Size(max = 2000)
+        String note,
 
         @Valid
         @Schema(description = "without a citation with an address the rule is not applied and is a question to ask")
@@ -157,10 +160,13 @@ public record PolicyRuleDraft(
     /** One way in which sources allow to read a step of certification. */
     @Schema(name = "PolicyStepReading")
     public record Reading(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}") @Schema(examples = "LETTER_AFTER_MATCH_DAY")
+            @NotNull
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}")
+            @Schema(description = "stable name of the reading", examples = "LETTER_AFTER_MATCH_DAY")
             String name,
 
-            @NotBlank @Size(max = 1000) String statement,
+            @Schema(description = "what holds by this reading") @NotBlank @Size(max = 1000)
+            String statement,
 
             @Min(1) @Max(1000) @Schema(description = "the days that it takes; absent: as the step says")
             Integer days,
@@ -251,19 +257,29 @@ public record PolicyRuleDraft(
     @Schema(name = "PolicyQuestion")
     public record Asked(
             @NotNull Question.Whom whom,
-            @NotBlank @Size(max = 500) String text) {}
+
+            @Schema(description = "the question as it is shown") @NotBlank @Size(max = 500)
+            String text) {}
 
     /** One thing that happened to a notice. */
     @Schema(name = "PolicyHistoryEntry")
     public record HistoryEntry(
-            @Size(max = 60) String code,
-            @OrdinaryDay LocalDate on,
-            @NotBlank @Size(max = 1000) String statement,
-            @Size(max = 1000) String note,
+            @Schema(description = "name of the decision; absent: it has none") @Size(max = 60)
+            String code,
+
+            @Schema(description = "the day of the decision; absent: not known") @OrdinaryDay
+            LocalDate on,
+
+            @Schema(description = "what happened, in a sentence") @NotBlank @Size(max = 1000)
+            String statement,
+
+            @Schema(description = "what is not certain about it") @Size(max = 1000)
+            String note,
+
             @Valid Source citation) {}
 
     /** Where it can be looked up. */
-    @Schema(name = "PolicySource")
+    @Schema(name = "PolicySource", description = "where it can be looked up")
     public record Source(
             @NotBlank @Size(max = 500) @Schema(description = "author and title of the source")
             String source,

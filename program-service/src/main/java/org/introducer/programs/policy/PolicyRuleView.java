@@ -21,7 +21,9 @@ record PolicyRuleView(
         boolean curated,
 
         Instant createdAt,
-        @Nullable Instant changedAt,
+
+        @Schema(description = "when it was last changed") @Nullable
+        Instant changedAt,
 
         @Schema(description = "absent: not withdrawn") @Nullable
         Instant withdrawnAt,
@@ -42,12 +44,14 @@ record PolicyRuleView(
             @Schema(description = "false: it came with a release")
             boolean curated,
 
+            @Schema(description = "whether this version withdraws the rule")
             boolean withdrawn,
 
             @Schema(description = "who wrote it; absent: it came with a release") @Nullable
             UUID changedBy,
 
-            @Nullable Instant changedAt) {
+            @Schema(description = "when this version began") @Nullable
+            Instant changedAt) {
 
         static Version of(PolicyRuleVersion version) {
             return new Version(

@@ -27,11 +27,15 @@ public record ContactRules(
     @Schema(name = "ContactRuleBasis")
     public record Basis(
             FactField field,
-            @Nullable String value,
+
+            @Schema(description = "the value as text; absent: nothing is known") @Nullable
+            String value,
+
             ResolvedFact.Standing standing,
             @Nullable Freshness freshness,
 
-            @Schema(examples = "It counts as a rule.") @Nullable
+            @Schema(description = "what the fact comes to as a rule, in a sentence", examples = "It counts as a rule.")
+            @Nullable
             String says,
 
             @Nullable UUID factId,

@@ -1,6 +1,9 @@
 package org.introducer.programs.program;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The way into IR that a program is part of. */
+@Schema(description = "way into interventional radiology that the program is part of; UNKNOWN: not known")
 public enum Pathway {
     INTEGRATED,
     INDEPENDENT,

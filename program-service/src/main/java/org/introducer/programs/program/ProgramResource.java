@@ -127,7 +127,9 @@ public class ProgramResource {
 
     /** Several programs, in no particular order; unknown ids are left out. */
     @Schema(name = "ProgramBatch")
-    record Found(List<ProgramFound> items) {}
+    record Found(
+            @Schema(description = "those that exist, in no particular order; others are left out without a word")
+            List<ProgramFound> items) {}
 
     @POST
     @Path("/batch-get")

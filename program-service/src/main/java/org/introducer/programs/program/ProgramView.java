@@ -53,10 +53,13 @@ record ProgramView(
     /** A name and where it was read. */
     @Schema(name = "ProgramName")
     record Name(
-            @Schema(examples = "Example University Hospital Program")
+            @Schema(
+                    description = "name of the program in this source",
+                    examples = "Example University Hospital Program")
             String name,
 
-            @Nullable String source) {}
+            @Schema(description = "where the name was read") @Nullable
+            String source) {}
 
     /** Whose place is known. */
     @Schema(name = "DistanceTo")

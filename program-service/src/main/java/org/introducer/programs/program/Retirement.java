@@ -13,7 +13,11 @@ record Retirement(
         @NotNull @OrdinaryDay @Schema(description = "the first day without new residents", examples = "2026-06-30")
         LocalDate retiredOn,
 
-        @NotBlank @Size(max = 500) @Schema(examples = "Merged into another program of the institution.")
+        @NotBlank
+        @Size(max = 500)
+        @Schema(
+                description = "what became of the program",
+                examples = "Merged into another program of the institution.")
         String reason,
 
         @NotBlank

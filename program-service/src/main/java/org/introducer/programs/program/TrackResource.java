@@ -51,7 +51,11 @@ public class TrackResource {
     }
 
     @Schema(name = "ProgramTracks")
-    record TrackList(UUID programId, List<Track> items) {}
+    record TrackList(
+            UUID programId,
+
+            @Schema(description = "the tracks of the program; empty: none is known")
+            List<Track> items) {}
 
     @GET
     @Authenticated

@@ -45,8 +45,13 @@ public record AssumptionsDraft(
     /** A number that an answer rests on. */
     @Schema(name = "PlanningAssumption")
     public record Used(
+            @Schema(description = "stable name, by which the request can set another number")
             String name,
+
+            @Schema(description = "number of days that was used")
             int days,
+
+            @Schema(description = "what the number is for, in words")
             String meaning,
 
             @Schema(description = "true: from the request; false: from the policy")

@@ -11,7 +11,7 @@ import org.introducer.programs.verdict.VisaVerdict;
 import org.jspecify.annotations.Nullable;
 
 /** On what a verdict or an outlook rests. */
-@Schema(name = "VerdictBasis")
+@Schema(name = "VerdictBasis", description = "what it rests on: conditions, questions and the whole trace")
 record BasisView(
         @Schema(description = "steps still to be done, earliest first; without `by` when no source gives the date yet")
         List<VisaVerdict.Condition> conditions,
@@ -36,6 +36,7 @@ record BasisView(
             @Schema(description = "how many of them sponsor or may sponsor the same visa")
             long sameVisaNotExcluded,
 
+            @Schema(description = "at most 20: on the same visa first, then own affiliates, then the nearer")
             List<Option> options) {}
 
     /** One PGY-1 option on its better visa. */
@@ -52,7 +53,10 @@ record BasisView(
             @Schema(description = "named by the program itself, or of the same institution")
             boolean affiliated,
 
-            @Nullable Visa visa,
+            @Schema(description = "the better visa there") @Nullable
+            Visa visa,
+
+            @Schema(description = "what the rules come to there, on this visa")
             Feasibility verdict,
 
             @Schema(description = "the rules that are not met there")

@@ -29,6 +29,7 @@ record CheckView(
                         "difference to the requirement in its unit; negative: missing; absent when it is not a number")
         Integer margin,
 
+        @Schema(description = "the facts that the requirement was read from; empty: nothing is known")
         List<EvidenceShown> evidence,
 
         @Schema(description = "what to ask, and whom; only when the result is unknown") @Nullable

@@ -19,12 +19,13 @@ record ComparisonView(
         @Nullable UUID applicantId,
         int season,
         boolean profileKnown,
-        List<Track> tracks,
+        @Schema(description = "one entry for each track") List<Track> tracks,
 
         @Schema(description = "the planning assumptions used; none makes a verdict INFEASIBLE")
         List<AssumptionsDraft.Used> assumptions,
 
-        @Schema(examples = "visa-104") String policy,
+        @Schema(description = "version of laws, notices and planning numbers", examples = "visa-104")
+        String policy,
 
         @Schema(description = "the day of the oldest review among its rules") @Nullable
         LocalDate policyReviewedOn,
@@ -41,12 +42,17 @@ record ComparisonView(
             UUID trackId,
 
             TrackType type,
+
+            @Schema(description = "what the rules come to on J-1")
             Feasibility j1,
+
+            @Schema(description = "what the rules come to on H-1B")
             Feasibility h1b,
 
             @Schema(description = "the visa that the rules favour; absent: neither") @Nullable
             Visa better,
 
+            @Schema(description = "what differs between the two, line by line")
             List<Comparison.Aspect> aspects) {
 
         static Track of(Comparison comparison) {

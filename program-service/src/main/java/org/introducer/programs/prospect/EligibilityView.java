@@ -25,7 +25,11 @@ record EligibilityView(
 
         int season,
         boolean profileKnown,
+
+        @Schema(description = "strictly by the facts of the season")
         Read verdict,
+
+        @Schema(description = "by the last known facts, to be confirmed")
         Read outlook,
 
         @Schema(examples = VerdictView.OUTLOOK_NOTE) @Nullable
@@ -47,7 +51,10 @@ record EligibilityView(
             @Valid @Schema(description = "used instead of the profile stored in contacts-service; excludes applicantId")
             Profile profile,
 
-            @Min(0) @Max(240) Integer usClinicalExperienceMonths,
+            @Schema(description = "months of clinical experience in the United States; absent: not said")
+            @Min(0)
+            @Max(240)
+            Integer usClinicalExperienceMonths,
 
             @Min(0) @Max(20) @Schema(description = "number of letters of recommendation available")
             Integer letters) {
@@ -56,8 +63,18 @@ record EligibilityView(
     }
 
     /** One reading. */
-    @Schema(name = "EligibilityReading")
-    record Read(Eligibility.Overall overall, long unmetPreferences, long openQuestions, List<CheckView> checks) {
+    @Schema(name = "EligibilityReading", description = "the requirements in one reading, with what they come to")
+    record Read(
+            Eligibility.Overall overall,
+
+            @Schema(description = "preferences of the program that are not met; they exclude nobody")
+            long unmetPreferences,
+
+            @Schema(description = "requirements of which something has to be asked")
+            long openQuestions,
+
+            @Schema(description = "each requirement with what it came to")
+            List<CheckView> checks) {
 
         static Read of(Eligibility eligibility, LocalDate today) {
             return new Read(
@@ -76,7 +93,11 @@ record EligibilityView(
             @Nullable UUID applicantId,
             int season,
             boolean profileKnown,
+
+            @Schema(description = "strictly by the facts of the season")
             Excluded verdict,
+
+            @Schema(description = "by the last known facts, to be confirmed")
             Excluded outlook,
 
             @Schema(examples = VerdictView.OUTLOOK_NOTE) @Nullable
@@ -96,8 +117,9 @@ record EligibilityView(
             String disclaimer) {}
 
     /** One reading of why not. */
-    @Schema(name = "ExclusionReading")
+    @Schema(name = "ExclusionReading", description = "what excludes, in one reading")
     record Excluded(
+            @Schema(description = "whether anything excludes; false where something only has to be asked")
             boolean excluded,
 
             @Schema(description = "every requirement that excludes")

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 record EvidenceShown(
         FactField field,
         ResolvedFact.Standing standing,
-        @Nullable String value,
+
+        @Schema(description = "the value as text; absent: nothing is known") @Nullable
+        String value,
+
         Integer season,
         @Nullable LocalDate observedOn,
 

@@ -42,13 +42,18 @@ record FindingView(
         @Schema(description = "the inputs of the rule, by name")
         Map<String, String> inputs,
 
+        @Schema(description = "the facts that the rule looked at; empty: it looks at none")
         List<EvidenceShown> evidence,
 
         @Schema(description = "absent for rules that are not law") @Nullable
         Citation citation) {
 
     /** What a rule can say. */
-    @Schema(name = "RuleSays")
+    @Schema(
+            name = "RuleSays",
+            description =
+                    "HOLDS: nothing is against it; DUE: something is still to be done; UNKNOWN: something has to be "
+                            + "asked; FAILS: it forbids")
     enum Says {
         HOLDS,
         DUE,

@@ -46,6 +46,8 @@ record VerdictView(
         Feasibility outlook,
 
         @Schema(examples = OUTLOOK_NOTE) @Nullable String outlookNote,
+
+        @Schema(description = "one entry for each track; the best of them is the verdict")
         List<Track> tracks,
 
         @Schema(
@@ -98,16 +100,20 @@ record VerdictView(
             UUID trackId,
 
             TrackType type,
+
+            @Schema(description = "strictly by the facts of the season")
             Feasibility verdict,
 
             @Schema(description = "the best acceptable visa; absent: no visa") @Nullable
             Visa verdictVisa,
 
+            @Schema(description = "the same rules on the last known facts, to be confirmed")
             Feasibility outlook,
 
             @Schema(description = "the best acceptable visa by outlook; absent: no visa") @Nullable
             Visa outlookVisa,
 
+            @Schema(description = "each visa that was looked at, with what the verdict rests on")
             List<Way> visas,
 
             @Schema(description = "consequences of choosing the track, whatever the verdict")
@@ -119,15 +125,21 @@ record VerdictView(
             @Schema(description = "absent: no visa") @Nullable
             Visa visa,
 
+            @Schema(description = "strictly by the facts of the season")
             Feasibility verdict,
+
+            @Schema(description = "the same rules on the last known facts, to be confirmed")
             Feasibility outlook,
 
             @Schema(description = "years needed by the pathway compared with years left; absent without a visa")
             @Nullable
             TimeBudget timeBudget,
 
-            @Nullable BasisView verdictBasis,
-            @Nullable BasisView outlookBasis,
+            @Schema(description = "what the verdict rests on") @Nullable
+            BasisView verdictBasis,
+
+            @Schema(description = "what the outlook rests on") @Nullable
+            BasisView outlookBasis,
 
             @Schema(description = "laws without a citation, therefore not applied") @Nullable
             List<Question> notApplied) {}

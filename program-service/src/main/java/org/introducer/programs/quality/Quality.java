@@ -25,7 +25,11 @@ record Quality(List<Cell> cells) {
     record Program(UUID id, String name, Pathway pathway, String institution, String state) {}
 
     /** What a field of a program comes to. */
-    @Schema(name = "QualityGapKind")
+    @Schema(
+            name = "QualityGapKind",
+            description =
+                    "FRESH: no gap; STALE: to be confirmed; EXPIRED: too old, or of another season; CONFLICT: sources "
+                            + "contradict each other; MISSING: no accepted fact says anything")
     enum State {
         FRESH,
         /** Counts, or was last known, and is to be confirmed. */
@@ -91,7 +95,21 @@ record Quality(List<Cell> cells) {
 
     /** Programs by what is stated of the two visas, whatever its age; institutions' policies count for their programs. */
     @Schema(name = "SponsorshipCounts")
-    record Visas(long programs, long j1, long h1b, long both, long neither) {}
+    record Visas(
+            @Schema(description = "programs that were counted")
+            long programs,
+
+            @Schema(description = "programs of which anything is stated on J-1, be it yes or no")
+            long j1,
+
+            @Schema(description = "programs of which anything is stated on H-1B, be it yes or no")
+            long h1b,
+
+            @Schema(description = "programs of which something is stated on both; they are among `j1` and `h1b`")
+            long both,
+
+            @Schema(description = "programs of which nothing is stated on either")
+            long neither) {}
 
     Quality where(Predicate<Cell> wanted) {
         return new Quality(cells.stream().filter(wanted).toList());

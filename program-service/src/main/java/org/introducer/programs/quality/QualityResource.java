@@ -65,6 +65,7 @@ public class QualityResource {
                                     + "excludes both fields")
             Quality.@Nullable Visas visas,
 
+            @Schema(description = "each field over all programs that match")
             List<FieldQuality> fields,
 
             @Schema(description = "the same by state or pathway; absent unless asked for") @Nullable
@@ -75,6 +76,7 @@ public class QualityResource {
             @Schema(description = "a state's two letters or a pathway", examples = "FL")
             String value,
 
+            @Schema(description = "the fields over the programs of this group")
             List<FieldQuality> fields) {}
 
     /** One field over programs: counts, and three shares in percent with their denominators. */
@@ -92,6 +94,7 @@ public class QualityResource {
             @Schema(description = "programs whose value a strict verdict for the season can use")
             long usable,
 
+            @Schema(description = "programs with a value that need not be confirmed")
             long fresh,
 
             @Schema(description = "to be confirmed: old, or without date and season")
@@ -100,7 +103,10 @@ public class QualityResource {
             @Schema(description = "too old, or of another season")
             long expired,
 
+            @Schema(description = "programs on which sources contradict each other")
             long conflict,
+
+            @Schema(description = "programs of which no accepted fact says anything")
             long missing,
 
             @Schema(description = "stated of programs, in percent")
@@ -198,7 +204,9 @@ public class QualityResource {
             @Schema(description = "cursor of the next page; absent on the last") @Nullable
             String next,
 
+            @Schema(description = "when the directory was read; later pages are of the same moment")
             Instant asOf,
+
             int season)
             implements Paged {}
 

@@ -13,10 +13,19 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "RankingPart")
 public record Part(
         Criterion criterion,
+
+        @Schema(description = "weight of the criterion, 0 to 100")
         int weight,
+
+        @Schema(description = "0 to 1000; absent: not available")
         Integer value,
+
+        @Schema(description = "what counts: the value, or what the policy sets for one that is not available")
         int counted,
+
+        @Schema(description = "weight times counted, exactly")
         long points,
+
         @Nullable String because) {
 
     static Part of(Criterion criterion, int weight, Value value, int missing) {

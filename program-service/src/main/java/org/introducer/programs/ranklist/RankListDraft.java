@@ -33,10 +33,13 @@ record RankListDraft(
     @StoredForm
     @Schema(name = "RankCriterion")
     record Criterion(
-            @NotBlank @Size(max = 60) @Schema(examples = "Case mix")
+            @NotBlank
+            @Size(max = 60)
+            @Schema(description = "what it is about, in the applicant's words", examples = "Case mix")
             String name,
 
-            @NotNull @Min(1) @Max(100) Integer weight) {}
+            @Schema(description = "how much it counts beside the others") @NotNull @Min(1) @Max(100)
+            Integer weight) {}
 
     /** A position to rank. */
     @StoredForm
@@ -77,7 +80,8 @@ record RankListDraft(
             @NotNull @Min(1) @Schema(description = "the place, from 1")
             Integer to,
 
-            @NotBlank @Size(max = 500) String reason) {}
+            @Schema(description = "why it stands elsewhere than the weights say") @NotBlank @Size(max = 500)
+            String reason) {}
 
     List<Criterion> weights() {
         return criteria == null ? List.of() : criteria;

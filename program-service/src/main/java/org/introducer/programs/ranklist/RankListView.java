@@ -35,7 +35,13 @@ record RankListView(
 
     /** A list in short. */
     @Schema(name = "RankListInShort")
-    record Short(UUID id, UUID applicantId, int season, int positions, int moves, Instant createdAt) {
+    record Short(
+            UUID id,
+            UUID applicantId,
+            int season,
+            @Schema(description = "positions on the list") int positions,
+            @Schema(description = "moves by hand") int moves,
+            Instant createdAt) {
 
         static Short of(RankList list) {
             return new Short(
@@ -51,6 +57,7 @@ record RankListView(
     /** A position in its place. */
     @Schema(name = "RankedPosition")
     record Ranked(
+            @Schema(description = "the place on the list, from 1")
             int rank,
 
             @Schema(description = "the place that the weights alone give")
@@ -69,6 +76,7 @@ record RankListView(
             @Schema(description = "most points that the scored criteria could give")
             int maximum,
 
+            @Schema(description = "what each criterion adds")
             List<Part> parts,
 
             @Schema(description = "reason of the last move; absent: not moved") @Nullable
@@ -80,12 +88,13 @@ record RankListView(
     /** What a criterion adds. */
     @Schema(name = "RankPart")
     record Part(
-            String criterion,
-            int weight,
+            @Schema(description = "name of the criterion") String criterion,
+            @Schema(description = "weight of the criterion") int weight,
 
             @Schema(description = "absent: not scored, does not count") @Nullable
             Integer score,
 
+            @Schema(description = "what the criterion adds to the sum")
             int points) {
 
         static Part of(RankOrder.Part part) {
@@ -95,7 +104,18 @@ record RankListView(
 
     /** A move that was made. */
     @Schema(name = "RankMoveMade")
-    record Moved(UUID applicationId, TrackType track, int to, String reason, Instant at, UUID by) {
+    record Moved(
+            UUID applicationId,
+            TrackType track,
+
+            @Schema(description = "the place to which it was moved, from 1")
+            int to,
+
+            @Schema(description = "why it stands elsewhere than the weights say")
+            String reason,
+
+            @Schema(description = "when it was moved") Instant at,
+            @Schema(description = "the person who moved it") UUID by) {
 
         static Moved of(RankList.Moved move) {
             return new Moved(move.applicationId(), move.track(), move.to(), move.reason(), move.at(), move.by());
@@ -112,6 +132,8 @@ record RankListView(
             UUID applicationId,
 
             @Nullable TrackType track,
+
+            @Schema(description = "the finding in a sentence")
             String text,
 
             @Schema(description = "who says the number or day that is checked; absent: nobody is on record") @Nullable
@@ -129,11 +151,13 @@ record RankListView(
     }
 
     /** The last day to certify the list. */
-    @Schema(name = "RankListDeadline")
+    @Schema(name = "RankListDeadline", description = "the last day to certify the list at NRMP")
     record Deadline(
             @Schema(description = "absent: not known") @Nullable
             LocalDate on,
 
             Basis basis,
-            @Nullable String source) {}
+
+            @Schema(description = "who says the day, or what assumes it") @Nullable
+            String source) {}
 }

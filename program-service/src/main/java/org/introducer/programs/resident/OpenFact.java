@@ -24,7 +24,10 @@ public record OpenFact(
         @Nullable Known known) {
 
     /** Why it cannot be relied on. */
-    @Schema(name = "ResidentQuestionReason")
+    @Schema(
+            name = "ResidentQuestionReason",
+            description =
+                    "why what is recorded cannot be relied on: nothing is known, sources conflict, or it is too old")
     public enum Reason {
         UNKNOWN,
         CONFLICT,
@@ -43,7 +46,11 @@ public record OpenFact(
     /** What is known nevertheless. */
     @Schema(name = "ResidentQuestionKnown")
     public record Known(
-            String value, @Nullable Integer season, LocalDate observedOn, SourceType sourceType, UUID factId) {
+            @Schema(description = "the value as text") String value,
+            @Nullable Integer season,
+            LocalDate observedOn,
+            SourceType sourceType,
+            UUID factId) {
 
         static @Nullable Known of(@Nullable ResolvedFact fact) {
             return fact == null || fact.chosen() == null

@@ -47,7 +47,7 @@ record ResidentAnswerDraft(
 
         @NotNull ResidentRole role,
 
-        @NotNull @OrdinaryDay @Schema(examples = "2026-11-20")
+        @NotNull @OrdinaryDay @Schema(description = "day on which it was answered", examples = "2026-11-20")
         LocalDate answeredOn,
 
         @NotNull @Schema(description = "how sure the resident was; at most MEDIUM")

@@ -29,7 +29,10 @@ record ResidentAnswerView(
         ImgCounts imgCounts,
 
         ResidentRole role,
+
+        @Schema(description = "day on which it was answered")
         LocalDate answeredOn,
+
         Confidence confidence,
 
         @Schema(description = "only for the applicant") @Nullable

@@ -31,6 +31,7 @@ record ResidentQuestionsView(
         @Schema(description = "version of the policy that has the questions", examples = "2026-1")
         String policy,
 
+        @Schema(description = "what residents can tell and the record does not")
         List<Item> questions,
 
         @Schema(description = "contacts of the applicant at the program; those who may be asked now first")
@@ -90,6 +91,8 @@ record ResidentQuestionsView(
             UUID contactId,
             String name,
             ResidentRole role,
+
+            @Schema(description = "whether the person may be written to now")
             MayAsk mayAsk,
 
             @Schema(description = "by the etiquette policy of contacts-service, or the program's own rule") @Nullable

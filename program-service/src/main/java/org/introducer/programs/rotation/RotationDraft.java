@@ -89,7 +89,7 @@ record RotationDraft(
         WAIVER
     }
 
-    @Schema(name = "RotationDocumentKind")
+    @Schema(name = "RotationDocumentKind", description = "document that a visitor has to send")
     enum DocumentKind {
         ECFMG_CERTIFICATE,
         VACCINATION,
@@ -107,9 +107,12 @@ record RotationDraft(
     @StoredForm
     @Schema(name = "RotationDocument")
     record Document(
-            @NotNull DocumentKind kind, @Size(max = 300) String note) {}
+            @NotNull DocumentKind kind,
 
-    @Schema(name = "FeePer")
+            @Schema(description = "what the offer says of it") @Size(max = 300)
+            String note) {}
+
+    @Schema(name = "FeePer", description = "what one fee is for")
     enum Per {
         APPLICATION,
         WEEK,
@@ -123,20 +126,25 @@ record RotationDraft(
             @Min(0) @Max(1_000_000) @Schema(description = "absent: a fee is charged, and how much is not said")
             Integer amount,
 
-            @NotNull @Pattern(regexp = "[A-Z]{3}") @Schema(examples = "USD")
+            @NotNull @Pattern(regexp = "[A-Z]{3}") @Schema(description = "ISO 4217 code", examples = "USD")
             String currency,
 
             @Schema(description = "absent: not said") Per per,
 
-            @Size(max = 300) String note) {}
+            @Schema(description = "what else the offer says of the fee") @Size(max = 300)
+            String note) {}
 
     /** Where it is stated. */
     @StoredForm
-    @Schema(name = "RotationEvidence")
+    @Schema(name = "RotationEvidence", description = "where the offer is stated")
     record Evidence(
             @NotNull SourceType sourceType,
 
-            @NotBlank @Size(max = 2000) @Schema(examples = "https://example.org/observers")
+            @NotBlank
+            @Size(max = 2000)
+            @Schema(
+                    description = "address at which another person can look it up",
+                    examples = "https://example.org/observers")
             String reference,
 
             @OrdinaryDay @Schema(description = "the day on which it was read at the source; absent: unknown")

@@ -124,9 +124,9 @@ public class RotationOffers {
     /** What stands of an offer beside a program. */
     @Schema(name = "RotationInShort")
     public record Offered(
-            UUID id,
+            @Schema(description = "id of the offer") UUID id,
             RotationKind kind,
-            String title,
+            @Schema(description = "name of the offer") String title,
             @Nullable String department,
 
             @Schema(description = "absent: not said") @Nullable

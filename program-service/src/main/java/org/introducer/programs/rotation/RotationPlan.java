@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RotationPlan(@Nullable LocalDate latestApplyBy, List<Check> checks) {
 
-    @Schema(name = "RotationCheckName")
+    @Schema(name = "RotationCheckName", description = "what of the wish is held against the offer")
     enum Name {
         STAGE,
         LEAD_TIME,
@@ -32,7 +32,10 @@ record RotationPlan(@Nullable LocalDate latestApplyBy, List<Check> checks) {
         VISA
     }
 
-    @Schema(name = "RotationSays")
+    @Schema(
+            name = "RotationSays",
+            description =
+                    "HOLDS: the offer allows it; UNKNOWN: it does not say, ask; FAILS: the offer itself excludes it")
     enum Says {
         HOLDS,
         UNKNOWN,

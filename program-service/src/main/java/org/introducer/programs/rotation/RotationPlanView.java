@@ -16,7 +16,10 @@ record RotationPlanView(
         @Schema(description = "whether contacts-service has a profile")
         boolean profileKnown,
 
+        @Schema(description = "first day that the applicant wishes")
         LocalDate from,
+
+        @Schema(description = "last day that the applicant wishes")
         LocalDate to,
 
         @Schema(
@@ -28,6 +31,7 @@ record RotationPlanView(
         @Nullable
         LocalDate latestApplyBy,
 
+        @Schema(description = "each part of the wish against the offer")
         List<Checked> checks,
 
         @Schema(description = "absent: not said") @Nullable List<RotationView.Document> documents,

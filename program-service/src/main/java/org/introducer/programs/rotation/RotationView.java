@@ -14,14 +14,17 @@ import org.introducer.programs.fact.SourceType;
 import org.jspecify.annotations.Nullable;
 
 /** An offer as shown. */
-@Schema(name = "Rotation")
+@Schema(name = "Rotation", description = "the offer as it is recorded")
 record RotationView(
         UUID id,
-        RotationKind kind,
+        @Schema(description = "what a visitor does") RotationKind kind,
         String title,
         @Nullable UUID programId,
         @Nullable String institution,
-        @Nullable String state,
+
+        @Schema(description = "two letters of the institution's US state") @Nullable
+        String state,
+
         @Nullable String department,
 
         @Schema(description = "absent: not said") @Nullable Set<RotationVisitor> takes,
@@ -43,6 +46,8 @@ record RotationView(
 
         Boolean patientContact,
         @Nullable String note,
+
+        @Schema(description = "where the offer is stated, and when it was read")
         Evidence evidence,
 
         @Schema(description = "by the age of the evidence; STALE also where nobody knows when it was said: confirm it")
@@ -58,24 +63,37 @@ record RotationView(
 
     @Schema(name = "RotationDocumentNeeded")
     record Document(
-            RotationDraft.DocumentKind kind, @Nullable String note) {}
+            RotationDraft.DocumentKind kind,
+
+            @Schema(description = "what the offer says of it") @Nullable
+            String note) {}
 
     @Schema(name = "RotationFeeCharged")
     record Fee(
             @Schema(description = "absent: how much is not said")
             Integer amount,
 
+            @Schema(description = "ISO 4217 code; absent with the amount")
             String currency,
-            RotationDraft.@Nullable Per per,
-            @Nullable String note) {}
 
-    @Schema(name = "RotationSource")
+            RotationDraft.@Nullable Per per,
+
+            @Schema(description = "what else the offer says of the fee") @Nullable
+            String note) {}
+
+    @Schema(name = "RotationSource", description = "where the offer is stated")
     record Evidence(
             SourceType sourceType,
             String reference,
             @Nullable LocalDate observedOn,
-            @Nullable LocalDate collectedOn,
-            @Nullable String statedFor,
+
+            @Schema(description = "the day on which it was taken from a copy, when it was not read at the source")
+            @Nullable
+            LocalDate collectedOn,
+
+            @Schema(description = "the year in the words of the source; absent: it names none") @Nullable
+            String statedFor,
+
             Confidence confidence) {}
 
     static RotationView of(RotationOffer offer, Freshness freshness) {

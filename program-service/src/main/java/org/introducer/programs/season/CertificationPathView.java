@@ -88,18 +88,21 @@ record CertificationPathView(
                     examples = "ECFMG_CERTIFICATE")
             String name,
 
-            @NotNull @Min(0) @Max(1000) Integer days) {}
+            @Schema(description = "the number of days to count with") @NotNull @Min(0) @Max(1000)
+            Integer days) {}
 
     @Schema(name = "AssumedEventDate")
     record AssumedDate(
             @NotNull SeasonEvent event,
-            @NotNull @OrdinaryDay LocalDate on) {}
+
+            @Schema(description = "the day to count with") @NotNull @OrdinaryDay
+            LocalDate on) {}
 
     /** One step. */
     @Schema(name = "CertificationStep")
     record Step(
-            String step,
-            String title,
+            @Schema(description = "stable name of the step") String step,
+            @Schema(description = "the step in words") String title,
             String statement,
 
             @Schema(description = "who says that it is needed; absent: nobody is on record, ask") @Nullable
@@ -179,7 +182,8 @@ record CertificationPathView(
             @Schema(description = "the step that is read so: this one, or one after it", examples = "STATEMENT_OF_NEED")
             String step,
 
-            @Schema(examples = "LETTER_AFTER_MATCH_DAY") String reading,
+            @Schema(description = "stable name of the reading", examples = "LETTER_AFTER_MATCH_DAY")
+            String reading,
 
             @Schema(description = "what holds by this reading, in words")
             String statement,

@@ -31,7 +31,7 @@ record SeasonCalendarView(
             SeasonEvent event,
             SeasonEvent.Group group,
             String label,
-            LocalDate startsOn,
+            @Schema(description = "the first day") LocalDate startsOn,
             @Schema(description = "the last day") LocalDate endsOn,
 
             @Schema(description = "absent: the whole day") @Nullable
@@ -53,7 +53,9 @@ record SeasonCalendarView(
             @Schema(description = "code of the policy rule", examples = "rsna-2026") @Nullable
             String rule,
 
-            @Nullable LocalDate reviewedOn) {
+            @Schema(description = "the day on which somebody last checked the date at its source; absent: not said")
+            @Nullable
+            LocalDate reviewedOn) {
 
         static Event of(DatedEvent dated) {
             EventTime time = dated.time();
@@ -128,7 +130,7 @@ record SeasonCalendarView(
     @Schema(name = "EarlierSeasonDate")
     record Earlier(
             int season,
-            LocalDate startsOn,
+            @Schema(description = "the first day") LocalDate startsOn,
             @Schema(description = "the last day") LocalDate endsOn,
             String statement,
             @Nullable Citation citation,
@@ -149,7 +151,10 @@ record SeasonCalendarView(
 
     /** What a source says of the season without a day. */
     @Schema(name = "SeasonRemark")
-    record Said(String rule, String statement, @Nullable Citation citation) {}
+    record Said(
+            @Schema(description = "code of the policy rule") String rule,
+            String statement,
+            @Nullable Citation citation) {}
 
     static SeasonCalendarView of(int season, SeasonDates dates) {
         return new SeasonCalendarView(

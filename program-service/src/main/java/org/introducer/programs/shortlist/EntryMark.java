@@ -12,5 +12,8 @@ record EntryMark(
         @Schema(description = "moves it to the end; default: false")
         Boolean hidden,
 
-        @Size(max = 2000) @Schema(examples = "Ask about call rooms at the open house.")
+        @Size(max = 2000)
+        @Schema(
+                description = "the applicant's own words about it",
+                examples = "Ask about call rooms at the open house.")
         String note) {}

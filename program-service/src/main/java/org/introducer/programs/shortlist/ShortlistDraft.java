@@ -64,21 +64,24 @@ record ShortlistDraft(
     @StoredForm
     @Schema(name = "ShortlistFilters")
     record Filters(
-            @Size(min = 1) Set<@NotNull Pathway> pathways,
+            @Schema(description = "ways into interventional radiology of which the program is one") @Size(min = 1)
+            Set<@NotNull Pathway> pathways,
 
             @Size(min = 1) @Schema(description = "one of the program's tracks is of these types")
             Set<@NotNull TrackType> tracks,
 
-            @Size(min = 1, max = 60)
+            @Schema(description = "US states, two letters each") @Size(min = 1, max = 60)
             Set<@NotNull @Pattern(regexp = UsState.FORM, message = "must be a state's two letters") @UsState String>
                     states,
 
-            @Valid Radius near,
+            @Schema(description = "the program lies within this distance") @Valid
+            Radius near,
 
             @Size(min = 1) @Schema(description = "allowed results of the visa verdict, by `rankedBy`")
             Set<@NotNull Feasibility> visa,
 
-            @Size(min = 1) Set<@NotNull Overall> eligibility) {
+            @Schema(description = "allowed results of the requirements") @Size(min = 1)
+            Set<@NotNull Overall> eligibility) {
 
         static final Filters NONE = new Filters(null, null, null, null, null, null);
 
@@ -93,11 +96,13 @@ record ShortlistDraft(
 
     /** Around a place. */
     @StoredForm
-    @Schema(name = "Radius")
+    @Schema(name = "Radius", description = "a circle around a place")
     record Radius(
             @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
             @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude,
-            @NotNull @Min(1) @Max(20_000) Integer withinKm) {
+
+            @Schema(description = "distance from it in kilometres") @NotNull @Min(1) @Max(20_000)
+            Integer withinKm) {
 
         static Radius of(Radius around, int kilometres) {
             return around == null ? null : new Radius(around.latitude(), around.longitude(), kilometres);
@@ -112,7 +117,7 @@ record ShortlistDraft(
     @StoredForm
     @Schema(name = "LocationWish")
     record Wish(
-            @Size(min = 1, max = 60)
+            @Schema(description = "US states, two letters each") @Size(min = 1, max = 60)
             Set<@NotNull @Pattern(regexp = UsState.FORM, message = "must be a state's two letters") @UsState String>
                     states,
 

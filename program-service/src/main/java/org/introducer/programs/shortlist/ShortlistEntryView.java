@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** A program in its place; its parts sum exactly to its total. */
 @Schema(name = "ShortlistEntry")
 record ShortlistEntryView(
+        @Schema(description = "its place by the total, from 1; pinning and hiding do not change it")
         int rank,
+
         UUID programId,
         String name,
         @Nullable Pathway pathway,
@@ -34,7 +36,8 @@ record ShortlistEntryView(
 
         @Schema(description = Ranked.Tier.MEANING) Ranked.@Nullable Tier tier,
 
-        @Nullable String tierBecause,
+        @Schema(description = "why it is in this tier, in a sentence") @Nullable
+        String tierBecause,
 
         @Schema(description = "the sum of the parts, exactly")
         long total,

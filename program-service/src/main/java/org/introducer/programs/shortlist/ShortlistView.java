@@ -22,14 +22,17 @@ record ShortlistView(
         UUID applicantId,
         @Nullable String name,
         int season,
-        @Nullable Map<Criterion, Integer> weights,
+
+        @Schema(description = "by criterion, 0 to 100; a criterion that is left out does not count") @Nullable
+        Map<Criterion, Integer> weights,
+
         ShortlistDraft.@Nullable Filters filters,
         ShortlistDraft.@Nullable Wish location,
 
         @Schema(description = "planning assumptions that differed from the policy's; absent: none") @Nullable
         AssumptionsDraft assumptions,
 
-        int limit,
+        @Schema(description = "most entries that it has") int limit,
         @Schema(description = "programs in the directory") int programs,
 
         @Schema(description = "programs that match the filters")
@@ -59,13 +62,17 @@ record ShortlistView(
     /** The policy that ranks. */
     @Schema(name = "RankingMethod")
     record Method(
-            @Schema(examples = "2026-1") String policy,
-            @Nullable String source,
+            @Schema(description = "version of the policy that ranks", examples = "2026-1")
+            String policy,
+
+            @Schema(description = "where its numbers come from") @Nullable
+            String source,
 
             @Schema(description = "points, of 1000, for a value that is not available")
             int notAvailableCounts,
 
-            @Nullable String order,
+            @Schema(description = "how programs are ordered, in words") @Nullable
+            String order,
 
             @Schema(
                     description = "version of laws, notices and planning numbers that the verdicts were made with",

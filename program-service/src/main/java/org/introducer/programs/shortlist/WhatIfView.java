@@ -32,8 +32,13 @@ record WhatIfView(
         @Nullable UUID applicantId,
         int season,
         boolean profileKnown,
+
+        @Schema(description = "services that were unavailable; their data is missing before and after")
         List<String> unavailable,
-        Summary before,
+
+        @Schema(description = "the shortlist as it is") Summary before,
+
+        @Schema(description = "the shortlist with the change")
         Summary after,
 
         @Schema(description = "number of programs that differ")
@@ -66,7 +71,7 @@ record WhatIfView(
             @NotNull @Valid Change change) {}
 
     /** What would be different; at least one thing. */
-    @Schema(name = "WhatIfChange")
+    @Schema(name = "WhatIfChange", description = "what is assumed to be different")
     record Change(
             @OrdinaryDay @Schema(description = "planned date of Step 3")
             LocalDate step3On,
@@ -144,8 +149,9 @@ record WhatIfView(
     }
 
     /** The list as a whole. */
-    @Schema(name = "WhatIfSummary")
+    @Schema(name = "WhatIfSummary", description = "the list as a whole")
     record Summary(
+            @Schema(description = "programs that match the filters")
             int matching,
 
             @Schema(description = "how many of these are in each tier. " + Ranked.Tier.MEANING)
@@ -174,12 +180,22 @@ record WhatIfView(
     /** Where a program stands. */
     @Schema(name = "WhatIfSide")
     record Side(
+            @Schema(description = "its place by the total, from 1")
             int rank,
-            long total,
+
+            @Schema(description = "the sum of its parts") long total,
             @Schema(description = Ranked.Tier.MEANING) Ranked.@Nullable Tier tier,
-            @Nullable Feasibility verdict,
-            @Nullable Feasibility outlook,
-            @Nullable Visa visa,
+
+            @Schema(description = "strictly by the facts of the season") @Nullable
+            Feasibility verdict,
+
+            @Schema(description = "the same rules on the last known facts, to be confirmed") @Nullable
+            Feasibility outlook,
+
+            @Schema(description = "the best acceptable visa; absent: no visa") @Nullable
+            Visa visa,
+
+            @Schema(description = "what the requirements come to, by the last known facts")
             Eligibility.@Nullable Overall eligibility) {
 
         static Side of(ShortlistEntryView entry) {

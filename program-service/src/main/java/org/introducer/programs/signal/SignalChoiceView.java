@@ -42,12 +42,17 @@ record SignalChoiceView(
                         "what speaks for each program; those that nothing is known to exclude first, no order of merit")
         List<Explained> programs,
 
+        @Schema(description = "how the best set was computed, or why none was")
         String note,
 
         @Schema(description = "services that could not be asked")
         List<String> unavailable) {
 
-    @Schema(name = "SignalChoiceMethod")
+    @Schema(
+            name = "SignalChoiceMethod",
+            description =
+                    "CHADE_SMITH: the best set by the chances and values of the request; NONE: a chance, a value or the "
+                            + "size is missing, nothing is computed")
     enum Method {
         /** The best set by the chances and values of the request. */
         CHADE_SMITH,
@@ -63,7 +68,10 @@ record SignalChoiceView(
             @Min(1) @Max(30) @Schema(description = "how many signals; default: the budget of the pool in the season")
             Integer size,
 
-            @NotEmpty @Size(max = 100) List<@Valid @NotNull Option> options) {}
+            @Schema(description = "the programs to choose among, with the applicant's own chances where given")
+            @NotEmpty
+            @Size(max = 100)
+            List<@Valid @NotNull Option> options) {}
 
     @Schema(name = "SignalOption")
     record Option(
@@ -112,6 +120,8 @@ record SignalChoiceView(
             @Schema(description = "contacts of the applicant there; absent: unknown") @Nullable
             Integer contacts,
 
-            @Schema(examples = "[\"INFEASIBLE on J-1, as last known.\"]")
+            @Schema(
+                    description = "what is known for or against it, one sentence each",
+                    examples = "[\"INFEASIBLE on J-1, as last known.\"]")
             List<String> because) {}
 }

@@ -18,7 +18,8 @@ record SignalPlanDraft(
         @NotNull @Min(2000) @Max(2100) @Schema(description = "match year; cannot be changed", examples = "2025")
         Integer season,
 
-        @NotNull @Size(max = 100) List<@Valid @NotNull Signal> signals) {
+        @Schema(description = "the programs that get a signal, and of which kind") @NotNull @Size(max = 100)
+        List<@Valid @NotNull Signal> signals) {
 
     /** One signal. */
     @StoredForm

@@ -21,6 +21,8 @@ record SignalPlanView(
         UUID id,
         UUID applicantId,
         int season,
+
+        @Schema(description = "the programs that get a signal, and of which kind")
         List<SignalPlanDraft.Signal> signals,
 
         @Schema(description = "of each pool that is used or has a known budget")
@@ -39,6 +41,7 @@ record SignalPlanView(
             @Schema(description = "absent: no source says it for this season") @Nullable
             Integer budget,
 
+            @Schema(description = "signals of this kind in the plan")
             long spent,
 
             @Schema(description = "absent: unknown") @Nullable

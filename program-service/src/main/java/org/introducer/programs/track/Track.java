@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** One way into a program, with the codes it had, its positions by season and where its residents do their PGY-1. */
 @Schema(name = "Track")
 public record Track(
-        UUID id,
+        @Schema(description = "id of the track") UUID id,
         UUID programId,
         TrackType type,
 
@@ -21,7 +21,11 @@ public record Track(
         Integer pgyEntry,
 
         @Nullable String label,
+
+        @Schema(description = "codes that it has or had, with the seasons")
         List<Code> codes,
+
+        @Schema(description = "positions by season; a season that is not listed is not known")
         List<Positions> positions,
 
         @Schema(
@@ -36,11 +40,20 @@ public record Track(
     /** A code and the first and last season it was seen in. */
     @Schema(name = "ProgramCode")
     public record Code(
+            @Schema(description = "the body that gives the code, such as NRMP")
             String scheme,
+
+            @Schema(description = "the code as that body writes it")
             String code,
+
+            @Schema(description = "first match year in which it was seen; absent: not known")
             Integer firstSeason,
+
+            @Schema(description = "last match year in which it was seen; absent: not known")
             Integer lastSeason,
-            @Nullable String source) {}
+
+            @Schema(description = "where it was read") @Nullable
+            String source) {}
 
     /** The positions of one season, with their evidence. */
     @Schema(name = "TrackPositions")
@@ -50,8 +63,12 @@ public record Track(
             @Schema(description = "absent when the track was not offered in that season")
             Integer offered,
 
+            @Schema(description = "positions that the Match filled; absent: not known")
             Integer filled,
-            @Nullable String sourceType,
+
+            @Schema(description = "where it was read, as a source type of facts; absent: not recorded") @Nullable
+            String sourceType,
+
             @Nullable String reference,
             @Nullable LocalDate observedOn,
             @Nullable Confidence confidence,

@@ -19,7 +19,7 @@ import org.introducer.programs.fact.SourcePolicy;
 import org.introducer.programs.fact.SourceType;
 
 /** Where something about a track was read; nothing about positions or PGY-1 years is written without it. */
-@Schema(name = "TrackEvidence")
+@Schema(name = "TrackEvidence", description = "where it was read")
 public record TrackEvidence(
         @NotNull SourceType sourceType,
 

@@ -1,6 +1,12 @@
 package org.introducer.programs.track;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How one track of a program is entered; the letter is the one in NRMP codes. */
+@Schema(
+        description =
+                "how the track is entered, as NRMP codes tell it. CATEGORICAL: from PGY-1; ADVANCED and PHYSICIAN: "
+                        + "from PGY-2; PRELIMINARY: one PGY-1 year; FELLOWSHIP: after residency; UNKNOWN: not known")
 public enum TrackType {
     CATEGORICAL("C", 1),
     ADVANCED("A", 2),

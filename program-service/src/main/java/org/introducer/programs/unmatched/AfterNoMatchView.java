@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 record AfterNoMatchView(
         UUID applicantId,
         int season,
+
+        @Schema(description = "the match year after this one")
         int nextSeason,
+
         Situation situation,
         boolean profileKnown,
         Soap soap,
@@ -32,6 +35,8 @@ record AfterNoMatchView(
         MissingPgy1 missingPgy1,
 
         @Schema(description = "a year until the next Match") GapYear gapYear,
+
+        @Schema(description = "what of this season still counts in the next one, and what does not")
         List<CarriedOver> carriesOver,
 
         @Schema(description = "limits to the years since graduation, as last known, for this season and the next")
@@ -42,7 +47,10 @@ record AfterNoMatchView(
 
         String disclaimer) {
 
-    @Schema(name = "NoMatchSituation")
+    @Schema(
+            name = "NoMatchSituation",
+            description =
+                    "UNMATCHED: no place at all; ADVANCED_WITHOUT_PGY1: an advanced position, and no PGY-1 year before it")
     enum Situation {
         UNMATCHED,
         /** Matched to an advanced position, and to no PGY-1 before it. */
@@ -50,15 +58,19 @@ record AfterNoMatchView(
     }
 
     /** The offers to the unmatched in Match Week. */
-    @Schema(name = "Soap")
+    @Schema(name = "Soap", description = "the offers to the unmatched in Match Week")
     record Soap(
             @Schema(description = "absent: no source says it") @Nullable
             LocalDate startsOn,
 
-            @Nullable LocalDate endsOn,
+            @Schema(description = "last day; absent: no source says it") @Nullable
+            LocalDate endsOn,
+
             Basis basis,
 
             @Schema(description = "what sources say of it") List<Said> said,
+
+            @Schema(description = "what taking part depends on")
             List<SoapCheck> checks) {
 
         static Soap of(SeasonDates dates, int season, List<SoapCheck> checks) {
@@ -84,7 +96,7 @@ record AfterNoMatchView(
             @Schema(description = "whether the match to the advanced position still binds") @Nullable
             Said commitment,
 
-            List<Question> questions,
+            @Schema(description = "whom to ask what") List<Question> questions,
 
             @Schema(
                     description =
@@ -93,19 +105,36 @@ record AfterNoMatchView(
 
     @Schema(name = "PgyOnePrograms")
     record Options(
+            @Schema(description = "PGY-1 programs in the directory")
             int known,
+
+            @Schema(
+                    description =
+                            "those that sponsor a visa the applicant accepts, as last known; all, when no visa is needed")
             int sponsoring,
+
+            @Schema(description = "those that say no to each of them")
             int notSponsoring,
+
+            @Schema(description = "those of which it is not known: ask them")
             int unknown,
 
             @Schema(description = "at most 20 of those that sponsor")
             List<Option> items,
 
-            @Schema(examples = "Which of them still has a place is not known here.")
+            @Schema(
+                    description = "what the numbers do not say",
+                    examples = "Which of them still has a place is not known here.")
             String note) {}
 
     @Schema(name = "PgyOneProgram")
-    record Option(UUID programId, String name, @Nullable String state, List<Visa> sponsors) {}
+    record Option(
+            UUID programId,
+            String name,
+            @Nullable String state,
+
+            @Schema(description = "those of the applicant's visas that it sponsors, as last known")
+            List<Visa> sponsors) {}
 
     /** What is to be done until the next Match. */
     @Schema(name = "GapYear")
@@ -120,12 +149,16 @@ record AfterNoMatchView(
 
     @Schema(name = "OpenStep")
     record OpenStep(
-            String step,
-            String title,
+            @Schema(description = "stable name of the step") String step,
+            @Schema(description = "the step in words") String title,
             StepDates.Standing standing,
             Basis basis,
-            @Nullable LocalDate latestStart,
-            @Nullable LocalDate latestFinish) {
+
+            @Schema(description = "the latest safe day to begin; absent: unknown") @Nullable
+            LocalDate latestStart,
+
+            @Schema(description = "the latest safe day to have its result; absent: unknown") @Nullable
+            LocalDate latestFinish) {
 
         static OpenStep of(StepDates dates) {
             return new OpenStep(
@@ -147,6 +180,7 @@ record AfterNoMatchView(
             @Schema(description = "at most 100: those that are no longer met first")
             List<Limit> items,
 
+            @Schema(description = "what the limits do not say")
             String note) {}
 
     @Schema(name = "GraduationLimit")
@@ -164,7 +198,9 @@ record AfterNoMatchView(
             @Nullable
             Integer marginNow,
 
-            @Nullable Integer marginNext,
+            @Schema(description = "the same in the next season, without other changes") @Nullable
+            Integer marginNext,
+
             AfterAYear afterAYear,
 
             @Schema(description = "where the limit is said; absent: unknown") @Nullable

@@ -16,7 +16,7 @@ record CarriedOver(
         String because,
         @Nullable Citation citation) {
 
-    @Schema(name = "CarryOverItem")
+    @Schema(name = "CarryOverItem", description = "what of this season may count in the next one")
     enum Item {
         EXAMS,
         ECFMG_CERTIFICATE,
@@ -29,7 +29,10 @@ record CarriedOver(
         RANK_LIST
     }
 
-    @Schema(name = "CarriesOver")
+    @Schema(
+            name = "CarriesOver",
+            description =
+                    "NO: it does not count in the next season; ASK: nothing on record decides it, somebody has to be asked")
     enum Carries {
         NO,
         /** Nothing on record decides it: somebody has to be asked. */

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Something that taking part in SOAP depends on. */
 @Schema(name = "SoapCheck")
 record SoapCheck(
+        @Schema(description = "what it depends on, in words")
         String what,
+
         Standing standing,
         String because,
         @Nullable Question question,
         @Nullable Citation citation) {
 
-    @Schema(name = "SoapStanding")
+    @Schema(name = "SoapStanding", description = "UNKNOWN: nothing recorded says it, ask")
     enum Standing {
         MET,
         NOT_MET,

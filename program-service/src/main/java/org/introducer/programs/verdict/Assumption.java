@@ -35,7 +35,15 @@ public enum Assumption {
 
     /** An assumption with the value that an answer rests on. */
     @Schema(name = "AssumedDays")
-    public record Assumed(String name, int days, String meaning) {}
+    public record Assumed(
+            @Schema(description = "stable name of the assumption")
+            String name,
+
+            @Schema(description = "number of days that was used")
+            int days,
+
+            @Schema(description = "what the number is for, in words")
+            String meaning) {}
 
     public Assumed in(Planning planning) {
         return new Assumed(text, days.applyAsInt(planning), meaning);

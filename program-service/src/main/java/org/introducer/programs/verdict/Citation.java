@@ -1,6 +1,7 @@
 package org.introducer.programs.verdict;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.fact.Confidence;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param collectedOn the day it was taken from a stored copy that bears no date of retrieval, null otherwise
  * @param confidence null when not said
  */
+@Schema(description = "where it can be looked up; absent: nobody is on record")
 public record Citation(
-        String source,
-        @Nullable String reference,
+        @Schema(description = "who says so") String source,
+
+        @Schema(description = "its address; absent: nobody can look it up, and the rule binds nobody") @Nullable
+        String reference,
+
+        @Schema(description = "whether it is the text itself and not somebody's account of it; absent: not said")
         Boolean primary,
-        @Nullable LocalDate retrievedOn,
-        @Nullable LocalDate collectedOn,
+
+        @Schema(description = "day on which somebody read it there; absent: not known") @Nullable
+        LocalDate retrievedOn,
+
+        @Schema(description = "day on which it was taken from a stored copy that bears no day of retrieval") @Nullable
+        LocalDate collectedOn,
+
         @Nullable Confidence confidence) {
 
     public Citation(String source, String reference, LocalDate retrievedOn) {

@@ -17,7 +17,12 @@ public record Comparison(Position position, VisaVerdict j1, VisaVerdict h1b, Lis
     /** One line of the comparison. @param citation null where the program's facts speak */
     @Schema(name = "VisaAspect")
     public record Aspect(
-            String name, String j1, String h1b, @Nullable Citation citation) {}
+            @Schema(description = "what is compared, in words")
+            String name,
+
+            @Schema(description = "how it is on J-1") String j1,
+            @Schema(description = "how it is on H-1B") String h1b,
+            @Nullable Citation citation) {}
 
     public static Comparison of(VisaPolicy policy, Position position, VisaVerdict j1, VisaVerdict h1b) {
         List<Aspect> aspects = new ArrayList<>();

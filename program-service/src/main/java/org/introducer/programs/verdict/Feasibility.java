@@ -2,8 +2,13 @@ package org.introducer.programs.verdict;
 
 import java.util.Collection;
 import java.util.Comparator;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the rules come to, from the best down. */
+@Schema(
+        description =
+                "FEASIBLE: every rule holds; CONDITIONAL: what is still to be done has a date; UNKNOWN: somebody has "
+                        + "to be asked first, never a polite no; INFEASIBLE: a rule forbids it")
 public enum Feasibility {
     FEASIBLE,
     /** Nothing is against it, and what is still to be done has a date. */

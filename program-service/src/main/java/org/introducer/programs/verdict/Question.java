@@ -5,10 +5,14 @@ import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.fact.FactField;
 
 /** What would have to be known, and who knows it. */
-@Schema(name = "OpenQuestion")
-public record Question(Whom whom, String text) {
+@Schema(name = "OpenQuestion", description = "what to ask, and whom")
+public record Question(
+        Whom whom,
 
-    @Schema(name = "QuestionAddressee")
+        @Schema(description = "the question as it can be sent")
+        String text) {
+
+    @Schema(name = "QuestionAddressee", description = "who can answer")
     public enum Whom {
         APPLICANT,
         GME_OFFICE,

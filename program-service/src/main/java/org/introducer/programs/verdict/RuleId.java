@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Every rule of the verdict; the name stands in traces and in the policy file. */
-@Schema(name = "VisaRuleId")
+@Schema(
+        name = "VisaRuleId",
+        description = "rule of the verdict; the name is stable, and stands in traces and in the policy")
 public enum RuleId {
     /** Shown only of a program that takes no residents any more. */
     PROGRAM_OPEN(false),

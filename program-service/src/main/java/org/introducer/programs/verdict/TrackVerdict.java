@@ -31,7 +31,12 @@ public record TrackVerdict(
     /** Something to know. */
     @Schema(name = "TrackWarning")
     public record Warning(
-            RuleId rule, String text, @Nullable Citation citation) {
+            RuleId rule,
+
+            @Schema(description = "the consequence in a sentence")
+            String text,
+
+            @Nullable Citation citation) {
 
         public static List<Warning> of(Situation situation) {
             VisaPolicy policy = situation.policy();

@@ -133,7 +133,11 @@ public record VisaPolicy(
     }
 
     /** What a notice does to those whom it touches. */
-    @Schema(name = "NoticeEffect")
+    @Schema(
+            name = "NoticeEffect",
+            description =
+                    "BARS: the visa cannot be had while it stands; ASK: it costs or delays, somebody has to be asked; "
+                            + "INFORM: it decides nothing")
     public enum Effect {
         /** The visa cannot be had while it stands. */
         BARS,
@@ -160,7 +164,7 @@ public record VisaPolicy(
     }
 
     /** The step towards a visa on whose day a notice is looked at. */
-    @Schema(name = "NoticeMoment")
+    @Schema(name = "NoticeMoment", description = "step towards a visa on whose day the notice is looked at")
     public enum Moment {
         FILING("filing"),
         CONSULAR("asking for the visa"),
@@ -178,7 +182,11 @@ public record VisaPolicy(
     }
 
     /** What makes somebody one of the nationals whom a notice names. */
-    @Schema(name = "NationalityCount")
+    @Schema(
+            name = "NationalityCount",
+            description =
+                    "what makes somebody a national whom a notice names. PASSPORT: another passport, of a country that "
+                            + "is not listed, leads out of it; CITIZENSHIP_OR_BIRTH: any citizenship, and the country of birth")
     public enum Counts {
         /** The passport: another one, of a country that is not listed, leads out of it. */
         PASSPORT,
@@ -201,16 +209,41 @@ public record VisaPolicy(
      * @param filedInUs visas on which an employer in the United States files, so that the place of the applicant leads out of
      *     nothing, whatever {@code locations} says of other visas
      */
+    @Schema(description = "the people whom a notice covers")
     public record AppliesTo(
+            @Schema(description = "classes of visas; empty: all")
             Set<VisaClass> visas,
+
+            @Schema(description = "ISO 3166-1 alpha-2 codes; empty: all")
             Set<String> nationalities,
+
+            @Schema(description = "issuers of travel documents whose bearers are covered like nationals")
             Set<String> documents,
+
+            @Schema(
+                    description =
+                            "countries that the same text lists for other visas: their passports do not plainly lead out of it")
             Set<String> alsoListed,
+
             Counts counts,
+
+            @Schema(description = "where the applicant is at the filing; empty: anywhere")
             Set<Location> locations,
-            @Nullable LocalDate outsideWithoutVisaOn,
+
+            @Schema(
+                    description =
+                            "covers only who on this day was outside the United States without a valid visa; absent: whoever")
+            @Nullable
+            LocalDate outsideWithoutVisaOn,
+
+            @Schema(description = "who holds a valid visa of such a class on the day looked at is not covered")
             Set<VisaClass> unlessHolding,
+
             Moment at,
+
+            @Schema(
+                    description =
+                            "visas on which an employer in the United States files, so that the place of the applicant leads out of nothing")
             Set<VisaClass> filedInUs) {
 
         public AppliesTo {
@@ -252,9 +285,14 @@ public record VisaPolicy(
     /** What a court or an agency did to a notice. @param on null when the day is not known */
     @Schema(name = "NoticeRuling")
     public record Ruling(
-            @Nullable LocalDate on,
+            @Schema(description = "the day of the decision; absent: not known") @Nullable
+            LocalDate on,
+
             String statement,
-            @Nullable String note,
+
+            @Schema(description = "what is not certain about it") @Nullable
+            String note,
+
             @Nullable Citation citation) {}
 
     /**
@@ -270,20 +308,39 @@ public record VisaPolicy(
      * @param lastSeenOn the day of the newest source that still showed it in force; what came after is not known. Null: not said
      */
     public record Notice(
+            @Schema(description = "stable name of the notice: the code of its policy rule")
             String id,
-            String title,
+
+            @Schema(description = "name of the notice") String title,
             @Nullable String statement,
             @Nullable AppliesTo appliesTo,
-            @Nullable LocalDate effectiveFrom,
-            @Nullable LocalDate effectiveTo,
-            @Nullable LocalDate endConfirmedOn,
+
+            @Schema(description = "first day; absent: not known to be in force") @Nullable
+            LocalDate effectiveFrom,
+
+            @Schema(description = "the last day as announced; absent: open") @Nullable
+            LocalDate effectiveTo,
+
+            @Schema(
+                    description =
+                            "the last day as a curator confirmed it; absent: an announced end may have been extended")
+            @Nullable
+            LocalDate endConfirmedOn,
+
             Effect effect,
             @Nullable Question question,
-            List<String> exceptions,
-            @Nullable String wouldChange,
+            @Schema(description = "who is exempt, in words") List<String> exceptions,
+
+            @Schema(description = "what would lift it, in words; absent: its end") @Nullable
+            String wouldChange,
+
+            @Schema(description = "decisions of courts and agencies about it, oldest first")
             List<Ruling> history,
+
             @Nullable Citation citation,
-            @Nullable LocalDate lastSeenOn) {
+
+            @Schema(description = "day of the newest source that still showed it in force; absent: not said") @Nullable
+            LocalDate lastSeenOn) {
 
         public Notice {
             exceptions = exceptions == null ? List.of() : List.copyOf(exceptions);

@@ -36,9 +36,15 @@ public record VisaVerdict(
      */
     @Schema(name = "VerdictCondition")
     public record Condition(
+            @Schema(description = "what is still to be done, in words")
             String what,
-            @Nullable LocalDate by,
+
+            @Schema(description = "the latest day; absent: no source says it yet") @Nullable
+            LocalDate by,
+
+            @Schema(description = "less time is left than planning assumes, though no rule forbids it")
             boolean tight,
+
             RuleId rule,
             @Nullable UUID programId) {}
 

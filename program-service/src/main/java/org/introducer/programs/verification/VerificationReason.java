@@ -1,6 +1,12 @@
 package org.introducer.programs.verification;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Why somebody should ask again. */
+@Schema(
+        description =
+                "CONFLICT: accepted facts contradict each other; MISSING: no accepted fact says anything; EXPIRED: "
+                        + "too old, of another season, or of none; STALE: counts, but not for long")
 public enum VerificationReason {
     /** Accepted facts contradict each other, so that none of them can be relied on. */
     CONFLICT,

@@ -45,7 +45,10 @@ record VerificationTaskView(
 
         Question.@Nullable Whom whom,
 
-        @Schema(examples = "Does the program sponsor J-1 for residents starting in 2027?") @Nullable
+        @Schema(
+                description = "what to ask, as it can be sent",
+                examples = "Does the program sponsor J-1 for residents starting in 2027?")
+        @Nullable
         String question,
 
         @Schema(description = "the value shown at present; absent when nothing is known") @Nullable
@@ -61,7 +64,10 @@ record VerificationTaskView(
     @Schema(name = "VerificationShown")
     record Shown(
             @Nullable UUID factId,
-            @Nullable String value,
+
+            @Schema(description = "the value as text") @Nullable
+            String value,
+
             ResolvedFact.Standing standing,
             @Nullable Freshness freshness,
             Integer season,

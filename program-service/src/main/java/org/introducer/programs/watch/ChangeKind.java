@@ -7,7 +7,12 @@ import org.introducer.programs.fact.ResolvedFact;
 import org.introducer.programs.fact.ResolvedFact.Standing;
 
 /** How what is shown of a field changed. */
-@Schema(name = "ProgramChangeKind")
+@Schema(
+        name = "ProgramChangeKind",
+        description =
+                "FIRST_KNOWN: nothing was known before; CHANGED: another value or an earlier season; CONTRADICTED: "
+                        + "sources contradict each other now; SETTLED: they do no more; CONFIRMED: the same for a later "
+                        + "season; WITHDRAWN: nothing is known any more")
 public enum ChangeKind {
     /** Nothing was known before. */
     FIRST_KNOWN,

@@ -46,6 +46,7 @@ public class ProgramChangeResource {
     /** The next changes. */
     @Schema(name = "ProgramChangeFeed")
     record Feed(
+            @Schema(description = "the oldest first; empty: nothing changed since")
             List<ProgramChangeView> items,
 
             @Schema(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** One change of what is last known about a program, with the fact that made it. */
 @Schema(name = "ProgramChange")
 public record ProgramChangeView(
-        UUID id,
+        @Schema(description = "id of the change") UUID id,
         UUID programId,
         String program,
         FactField field,
@@ -30,7 +30,9 @@ public record ProgramChangeView(
         @Schema(description = "the season of the value since")
         Integer season,
 
-        @Schema(examples = "Sponsors H-1B: NO for 2027, before YES for 2026. Source: PROGRAM_PAGE of 2026-10-01.")
+        @Schema(
+                description = "the change in a sentence",
+                examples = "Sponsors H-1B: NO for 2027, before YES for 2026. Source: PROGRAM_PAGE of 2026-10-01.")
         String says,
 
         @Schema(description = "see `GET /v1/facts/{id}`") UUID factId,
@@ -38,6 +40,8 @@ public record ProgramChangeView(
         SourceType sourceType,
         String reference,
         @Nullable LocalDate observedOn,
+
+        @Schema(description = "when the value shown changed here, which can be long after it changed at the source")
         Instant at) {
 
     static ProgramChangeView of(ProgramChanges.Recorded change) {

@@ -21,7 +21,12 @@ import org.introducer.contacts.etiquette.Touch;
 public record Caution(Code code, String text, List<String> names) {
 
     /** The stable names of the warnings. */
-    @Schema(name = "OutreachWarningCode")
+    @Schema(
+            name = "OutreachWarningCode",
+            description =
+                    "advice that changes no decision, such as GROUP_COLD: a first message to several people at once; "
+                            + "WROTE_*: the recorded message was against the etiquette; HISTORY_DELETED: the answer cannot "
+                            + "consider what was deleted")
     public enum Code {
         GROUP_COLD,
         PROGRAM_CROWDED,

@@ -3,7 +3,9 @@ package org.introducer.contacts.guidance.action;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an action is. */
-@Schema(name = "NextActionKind")
+@Schema(
+        name = "NextActionKind",
+        description = "what to do, such as to keep a promise, to answer a proposal, or to apply to a program")
 public enum ActionKind {
     /** Do what the applicant promised to somebody. */
     KEEP_PROMISE,

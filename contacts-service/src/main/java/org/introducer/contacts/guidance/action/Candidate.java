@@ -14,12 +14,12 @@ public record Candidate(
         ActionKind kind, String what, Subject subject, Reason reason, Deadline deadline, Gate gate, Call call) {
 
     /** Why an action is there. */
-    @Schema(name = "NextActionReason")
+    @Schema(name = "NextActionReason", description = "the rule that proposes an action, with its facts")
     public record Reason(
             @Schema(description = "the stable name of the rule", examples = "OVERDUE")
             String rule,
 
-            String text,
+            @Schema(description = "why, in a sentence") String text,
 
             @Schema(description = "what the rule was applied to")
             List<Fact> facts) {
@@ -36,8 +36,11 @@ public record Candidate(
     /** A fact that the rule was applied to. */
     @Schema(name = "NextActionFact")
     public record Fact(
-            @Schema(examples = "lastDay") String name,
-            @Schema(examples = "2026-11-14") @Nullable String value) {
+            @Schema(description = "stable name of the fact", examples = "lastDay")
+            String name,
+
+            @Schema(description = "what it was, as text: a day, a number or a code", examples = "2026-11-14") @Nullable
+            String value) {
 
         public static Fact of(String name, Object value) {
             return new Fact(name, value == null ? null : value.toString());
@@ -47,8 +50,11 @@ public record Candidate(
     /** The call with which it is done, or looked into. */
     @Schema(name = "ServiceCall")
     public record Call(
-            @Schema(examples = "contacts-service") String service,
-            @Schema(examples = "POST") String method,
+            @Schema(description = "the service that has the call", examples = "contacts-service")
+            String service,
+
+            @Schema(description = "HTTP method", examples = "POST")
+            String method,
 
             @Schema(
                     description = "at that service",

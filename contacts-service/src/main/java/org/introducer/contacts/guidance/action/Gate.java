@@ -25,7 +25,11 @@ public record Gate(
         LocalDate notBefore) {
 
     /** Whether the message may be written. */
-    @Schema(name = "NextActionGateStanding")
+    @Schema(
+            name = "NextActionGateStanding",
+            description =
+                    "NO_MESSAGE: the action writes to nobody; ALLOWED; WAIT: not before a day; STOP: do not write; "
+                            + "UNKNOWN: what the person's program says could not be asked for, and the action is not proposed until it is")
     public enum Standing {
         /** The action writes to nobody. */
         NO_MESSAGE,

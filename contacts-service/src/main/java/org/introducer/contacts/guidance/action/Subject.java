@@ -5,11 +5,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What an action is about; with the kind of the action it names the action. */
-@Schema(name = "NextActionSubject")
+@Schema(name = "NextActionSubject", description = "what an action is about")
 public record Subject(
         Type type,
 
-        @Schema(description = "the id of the resource; of a milestone and of a step of certification its code")
+        @Schema(description = "id of the resource, at the service that has its kind")
         String id,
 
         @Schema(description = "what of it is meant, such as the reason for which a contact is due; absent: all of it")
@@ -26,7 +26,7 @@ public record Subject(
     }
 
     /** What kind of resource it is. */
-    @Schema(name = "NextActionSubjectType")
+    @Schema(name = "NextActionSubjectType", description = "kind of the resource that `id` names")
     public enum Type {
         CONTACT,
         EVENT,

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How near the deadline of an action is. */
-@Schema(name = "NextActionUrgency")
+@Schema(
+        name = "NextActionUrgency",
+        description =
+                "NOW: the deadline has passed or is a week away at most; SOON and LATER: farther away; ANY_TIME: no "
+                        + "deadline is known")
 public enum Urgency {
     /** It has passed, or is a week away at most. */
     NOW,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ReadinessItem")
 public record Item(
         Code code,
-        String text,
+        @Schema(description = "the item in a sentence") String text,
 
         @Schema(description = "how many; absent: nothing is counted") @Nullable
         Integer count,
@@ -24,7 +24,9 @@ public record Item(
         List<UUID> ids) {
 
     /** The stable names of the items. */
-    @Schema(name = "ReadinessItemCode")
+    @Schema(
+            name = "ReadinessItemCode",
+            description = "stable name of the item; UNAVAILABLE: the service that knows could not be asked")
     public enum Code {
         /** The service that knows could not be asked. */
         UNAVAILABLE,

@@ -3,7 +3,7 @@ package org.introducer.contacts.letter.readiness;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a letter needs, in the order in which it is listed. */
-@Schema(name = "LetterItem")
+@Schema(name = "LetterItem", description = "what a letter needs, in the order in which it is listed")
 public enum LetterItem {
     AUTHOR_ROLE,
     AUTHOR_COUNTRY,

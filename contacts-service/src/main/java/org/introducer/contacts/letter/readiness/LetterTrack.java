@@ -4,7 +4,10 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** For what a letter is sent, and in which specialties its authors are wanted. */
-@Schema(name = "LetterTrack")
+@Schema(
+        name = "LetterTrack",
+        description =
+                "applications for which a letter is sent: IR and DR residency, and PGY-1 years in medicine or surgery")
 public enum LetterTrack {
     IR(Specialty.INTERVENTIONAL_RADIOLOGY),
     DR(Specialty.DIAGNOSTIC_RADIOLOGY, Specialty.INTERVENTIONAL_RADIOLOGY),

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Minimum(int amount, Unit unit) {
 
     /** In what it is counted. */
-    @Schema(name = "SupervisionUnit")
+    @Schema(name = "SupervisionUnit", description = "unit in which the time is counted")
     public enum Unit {
         WEEKS,
         MONTHS

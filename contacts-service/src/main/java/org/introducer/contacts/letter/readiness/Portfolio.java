@@ -50,7 +50,10 @@ public record Portfolio(List<Track> tracks) {
     public record Warning(Code code, String text, List<UUID> letters) {
 
         /** The stable names of the warnings. */
-        @Schema(name = "LetterWarningCode")
+        @Schema(
+                name = "LetterWarningCode",
+                description =
+                        "what is weak in the letters of a track: their number, their authors, their grounds, or their time")
         public enum Code {
             TOO_FEW_LETTERS,
             TOO_FEW_US_IR_LETTERS,
@@ -68,7 +71,7 @@ public record Portfolio(List<Track> tracks) {
     public record Missing(UUID letterId, What what) {
 
         /** What to record. */
-        @Schema(name = "LetterMissingFact")
+        @Schema(name = "LetterMissingFact", description = "what is not recorded, and would decide a warning")
         public enum What {
             AUTHOR_SPECIALTY,
             AUTHOR_COUNTRY,

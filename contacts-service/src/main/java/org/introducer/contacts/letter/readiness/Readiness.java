@@ -33,7 +33,11 @@ public record Readiness(
         Prompt prompt) {
 
     /** NOT_READY: something is not recorded. THIN: only the time of supervision is short. Short time alone never makes NOT_READY. */
-    @Schema(name = "LetterReadinessState")
+    @Schema(
+            name = "LetterReadinessState",
+            description =
+                    "READY: all is met; THIN: only the time of supervision is short; NOT_READY: something is missing or "
+                            + "not recorded")
     public enum State {
         READY,
         THIN,

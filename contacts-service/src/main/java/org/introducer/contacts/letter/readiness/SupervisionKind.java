@@ -3,7 +3,9 @@ package org.introducer.contacts.letter.readiness;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** In what an author supervised the applicant. */
-@Schema(name = "SupervisionKind")
+@Schema(
+        name = "SupervisionKind",
+        description = "in what an author supervised the applicant; OBSERVERSHIP is watching only")
 public enum SupervisionKind {
     OBSERVERSHIP,
     ELECTIVE,

@@ -3,7 +3,9 @@ package org.introducer.contacts.outreach.lint;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A rule about messages, with how much it matters and what it advises. */
-@Schema(name = "MessageRule")
+@Schema(
+        name = "MessageRule",
+        description = "rule about a message, such as one clear question in it; the advice says what to change")
 public enum LintRule {
     SUBJECT_MISSING(Severity.PROBLEM, false, "Give the message a subject that says what it is about."),
     SUBJECT_LONG(Severity.ADVICE, false, "Shorten the subject: the rest is cut off on a telephone."),
@@ -29,7 +31,9 @@ public enum LintRule {
     PITCH_LENGTH(Severity.ADVICE, false, "An elevator pitch has 2 or 3 sentences.");
 
     /** How much a finding matters. */
-    @Schema(name = "MessageSeverity")
+    @Schema(
+            name = "MessageSeverity",
+            description = "PROBLEM: correct it before the message is sent; ADVICE: consider it")
     public enum Severity {
         /** Mend it before it is sent. */
         PROBLEM,

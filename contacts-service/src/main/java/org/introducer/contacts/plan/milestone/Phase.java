@@ -3,7 +3,7 @@ package org.introducer.contacts.plan.milestone;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A part of the plan, in months from its beginning. */
-@Schema(name = "PlanPhase")
+@Schema(name = "PlanPhase", description = "part of the networking plan, in months from its beginning")
 public enum Phase {
     MONTHS_0_TO_6(0, 6),
     MONTHS_6_TO_12(6, 12),

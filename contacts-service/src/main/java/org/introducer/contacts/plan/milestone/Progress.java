@@ -14,7 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Progress(Milestone milestone, State state, Tally tally, LocalDate due) {
 
     /** Where a milestone is on a day. */
-    @Schema(name = "MilestoneState")
+    @Schema(
+            name = "MilestoneState",
+            description =
+                    "DONE; AHEAD: its phase has not begun; OPEN: in its phase; OVERDUE: its phase is over; UNKNOWN: no "
+                            + "record can say whether it is done")
     public enum State {
         DONE,
         AHEAD,

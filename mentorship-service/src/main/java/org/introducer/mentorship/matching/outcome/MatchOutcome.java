@@ -18,7 +18,11 @@ public sealed interface MatchOutcome {
 
     /** @param rules the hard rules the lock breaks, when that is the cause */
     record LockConflict(Pair lock, Cause cause, Set<RuleId> rules) {
-        @Schema(name = "LockConflictCause")
+        @Schema(
+                name = "LockConflictCause",
+                description =
+                        "UNKNOWN_PERSON: takes no part; BREAKS_RULE: a hard rule forbids the pair; MENTEE_LOCKED_TWICE: for "
+                                + "one type; NO_SEAT_LEFT: the mentor has fewer seats than locks")
         public enum Cause {
             UNKNOWN_PERSON,
             BREAKS_RULE,

@@ -71,7 +71,13 @@ public record MatchResult(
             changes = List.copyOf(changes);
         }
 
-        @Schema(name = "UnmatchedCause")
+        @Schema(
+                name = "UnmatchedCause",
+                description =
+                        "NO_ELIGIBLE_MENTOR: none of the type meets the hard rules; EXCLUDED: do-not-match or a conflict of "
+                                + "interest excludes each who does; LIST_TOO_SHORT: a mentor outside the mentee's list would have "
+                                + "taken the mentee; NO_SEAT: those acceptable have none; ALL_FULL_WITH_BETTER_RANKED: all seats went "
+                                + "to mentees ranked higher")
         public enum Cause {
             /** No mentor of the type meets the hard rules of the cycle. */
             NO_ELIGIBLE_MENTOR,

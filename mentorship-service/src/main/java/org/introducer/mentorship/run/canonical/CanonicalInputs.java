@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "RunInputs")
 public record CanonicalInputs(
+        @Schema(description = "version of the matching policy")
         String policy,
 
         @Schema(description = "first day of the cycle") String from,
@@ -36,12 +37,22 @@ public record CanonicalInputs(
         @Schema(description = "last day of the cycle") String to,
 
         RunMode mode,
+
+        @Schema(description = "breaks ties: within a tie the smaller SHA-256 of <seed>:<id> comes first")
         long seed,
-        Map<Criterion, Integer> weights,
+
+        @Schema(description = "0 to 100 by criterion") Map<Criterion, Integer> weights,
+
+        @Schema(description = "the mentors who take part, by id")
         List<CanonicalMentor> mentors,
+
+        @Schema(description = "the mentees who take part, by id")
         List<CanonicalMentee> mentees,
+
+        @Schema(description = "the hard rules that every pair has to meet")
         List<CanonicalRule> rules,
-        List<Pair> locks,
+
+        @Schema(description = "pairs that are fixed") List<Pair> locks,
 
         @Schema(description = "the pairs of the previous run, of which this one changes as few as possible") @Nullable
         List<Pair> previous) {
@@ -98,7 +109,15 @@ public record CanonicalInputs(
     }
 
     @Schema(name = "RunInputsWindow")
-    record Window(DayOfWeek day, String from, String to) {
+    record Window(
+            @Schema(description = "weekday in the zone of the person")
+            DayOfWeek day,
+
+            @Schema(description = "first minute, HH:MM in the person's zone")
+            String from,
+
+            @Schema(description = "HH:MM in the person's zone; 00:00 is the end of the day")
+            String to) {
 
         static Window of(Availability hours) {
             return new Window(hours.day(), hours.from().toString(), hours.to().toString());
@@ -110,7 +129,10 @@ public record CanonicalInputs(
     }
 
     @Schema(name = "RunInputsPair")
-    record Pair(UUID mentee, UUID mentor, MentorType type) {
+    record Pair(
+            @Schema(description = "id of the mentee") UUID mentee,
+            @Schema(description = "id of the mentor") UUID mentor,
+            MentorType type) {
 
         static Pair of(org.introducer.mentorship.matching.Pair pair) {
             return new Pair(pair.mentee(), pair.mentor(), pair.type());

@@ -20,23 +20,38 @@ import org.jspecify.annotations.Nullable;
 /** A mentee in the inputs of a run. */
 @Schema(name = "RunInputsMentee")
 record CanonicalMentee(
-        UUID id,
+        @Schema(description = "id of the mentee") UUID id,
+
+        @Schema(description = "types of mentors that are wanted")
         Set<MentorType> wants,
+
+        @Schema(description = "normalised topics that the mentee wants help with")
         Set<String> goals,
+
         Set<String> languages,
 
         @Schema(nullable = true, description = "null: unknown") @Nullable
         String zone,
 
+        @Schema(description = "hours of the week in which the mentee can meet")
         List<CanonicalInputs.Window> availability,
+
+        @Schema(description = "visas about which the mentee has questions")
         Set<Visa> visaQuestions,
+
+        @Schema(description = "wishes for a mentor who was an IMG")
         boolean wantsImgBackground,
+
+        @Schema(description = "hopes for a letter of recommendation")
         boolean needsLetter,
 
         @Schema(nullable = true, description = "null: unknown") @Nullable
         String institution,
 
+        @Schema(description = "programs to which the mentee applied")
         Set<UUID> appliedTo,
+
+        @Schema(description = "accepts a mentor with a disclosed conflict of interest")
         boolean conflictConsent,
 
         @Schema(description = "tiers of mentors, best first; all of one tier are equal")

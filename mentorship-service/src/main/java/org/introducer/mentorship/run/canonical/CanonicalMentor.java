@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A mentor in the inputs of a run. */
 @Schema(name = "RunInputsMentor")
 record CanonicalMentor(
-        UUID id,
+        @Schema(description = "id of the mentor") UUID id,
 
         @Schema(
                 description =
@@ -36,25 +36,36 @@ record CanonicalMentor(
         @Nullable
         Map<MentorType, Integer> owed,
 
+        @Schema(description = "normalised topics that the mentor offers")
         Set<String> topics,
+
         Set<String> languages,
 
         @Schema(nullable = true, description = "null: unknown") @Nullable
         String zone,
 
+        @Schema(description = "hours of the week in which the mentor can meet")
         List<CanonicalInputs.Window> availability,
+
+        @Schema(description = "visas that the mentor has experience with")
         Set<Visa> visaExperience,
+
+        @Schema(description = "whether the mentor was an IMG")
         boolean imgBackground,
+
+        @Schema(description = "whether the mentor may write letters")
         boolean writesLetters,
 
         @Schema(nullable = true, description = "null: unknown") @Nullable
         String institution,
 
+        @Schema(description = "programs for which the mentor takes part in selection")
         Set<UUID> selectsFor,
 
         @Schema(description = "tiers of mentees, best first; all of one tier are equal")
         Map<MentorType, List<List<UUID>>> ranking,
 
+        @Schema(description = "takes only mentees of the own ranking")
         boolean onlyRanked,
 
         @Schema(nullable = true, description = "the mentor's own weights, or null") @Nullable

@@ -15,10 +15,17 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CanonicalRule(
         RuleId rule,
-        @Nullable Set<String> anyOf,
+
+        @Schema(description = "SHARED_LANGUAGE: one of these languages; absent otherwise") @Nullable
+        Set<String> anyOf,
+
+        @Schema(description = "ZONE_OVERLAP: least quarter hours a week in which both can meet; absent otherwise")
         Integer quarterHours,
+
         HardRule.ConflictOfInterest.@Nullable Mode mode,
-        @Nullable Set<UUID> people) {
+
+        @Schema(description = "DO_NOT_MATCH: the two people; absent otherwise") @Nullable
+        Set<UUID> people) {
 
     static CanonicalRule of(HardRule rule) {
         return switch (rule) {

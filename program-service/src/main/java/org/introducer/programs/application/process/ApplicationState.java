@@ -5,7 +5,10 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far an application to a program has come in a season. */
-@Schema(name = "ApplicationState")
+@Schema(
+        name = "ApplicationState",
+        description = "how far the application has come; NOT_MATCHED: the Match brought no place there; REJECTED: the "
+                + "program declined; WITHDRAWN: the applicant did")
 public enum ApplicationState {
     RESEARCHING,
     CONTACTED,

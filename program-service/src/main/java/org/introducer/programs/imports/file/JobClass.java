@@ -11,7 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record JobClass(Role role, Discipline discipline) {
 
     /** The part that the person will have. */
-    @Schema(name = "JobRole")
+    @Schema(
+            name = "JobRole",
+            description =
+                    "what the title says the person will be; OTHER: no physician, such as a nurse or technologist")
     public enum Role {
         RESIDENT,
         FELLOW,
@@ -21,7 +24,10 @@ public record JobClass(Role role, Discipline discipline) {
     }
 
     /** The specialty that the title names. */
-    @Schema(name = "JobDiscipline")
+    @Schema(
+            name = "JobDiscipline",
+            description =
+                    "specialty that the job title names; INTEGRATED_IR: interventional and diagnostic radiology in one training")
     public enum Discipline {
         INTERVENTIONAL_RADIOLOGY,
         /** Interventional and diagnostic radiology in one training: the integrated residency when the role is RESIDENT. */

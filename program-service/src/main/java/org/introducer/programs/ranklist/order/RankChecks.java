@@ -17,7 +17,7 @@ public final class RankChecks {
     private RankChecks() {}
 
     /** What is wrong, or may be. */
-    @Schema(name = "RankCheckCode")
+    @Schema(name = "RankCheckCode", description = "what is wrong with a rank list, or may be")
     public enum Code {
         NOT_INTERVIEWED(Severity.ERROR),
         /** The application was declined or withdrawn, or has its result. */
@@ -50,7 +50,10 @@ public final class RankChecks {
         }
     }
 
-    @Schema(name = "RankCheckSeverity")
+    @Schema(
+            name = "RankCheckSeverity",
+            description =
+                    "ERROR: it cannot be certified so; WARNING: look at it; UNKNOWN: what would decide it is not known")
     public enum Severity {
         ERROR,
         WARNING,
