@@ -60,6 +60,10 @@ record InteractionView(
         @Schema(description = "subject of an imported e-mail") @Nullable
         String subject,
 
+        @Schema(description = "absent: recorded by the applicant, by somebody who may act for them, or by an import")
+        @Nullable
+        InteractionSourceView source,
+
         @Nullable List<PromiseView> promises,
 
         @Schema(description = "etiquette rules that it broke when it was recorded; not looked for in imported mail")
@@ -107,6 +111,7 @@ record InteractionView(
                 interaction.messageId(),
                 interaction.threadId(),
                 interaction.subject(),
+                InteractionSourceView.of(interaction.source()),
                 commitments.stream()
                         .map(one -> new PromiseView(one.id(), one.owner(), one.due(), one.what(), one.settledOn()))
                         .toList(),
