@@ -120,6 +120,9 @@ class MeetingOrders {
                 .map(Encounters.Met::contactId)
                 .distinct()
                 .toList();
+        if (met.isEmpty()) {
+            return Optional.empty();
+        }
         List<UUID> named = contacts.drafts(ownerId, met).entrySet().stream()
                 .filter(contact -> contact.getValue().name().equalsIgnoreCase(mentor.name()))
                 .filter(contact -> contact.getValue().mentorId() == null)
