@@ -232,7 +232,7 @@ class MeetingOrderTest {
         amara.sending(Map.of("reason", "asked me"))
                 .put("/v1/contacts/" + silent + "/do-not-contact")
                 .then()
-                .statusCode(201);
+                .statusCode(200);
         report(held(2));
         network.followUp(silent).then().body("state", equalTo("DO_NOT_CONTACT"));
     }
