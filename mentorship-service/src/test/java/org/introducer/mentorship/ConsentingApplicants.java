@@ -6,13 +6,24 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,6 +39,8 @@ public class ConsentingApplicants implements QuarkusTestResourceLifecycleManager
 
     /** The only one who consents when a worker asks. */
     public static final UUID ASKED_ABOUT = UUID.fromString("0199c0de-0000-7000-8000-0000000000ab");
+
+    private static final String MEETINGS = "/v1/meeting-orders/[^/]+";
 
     private WireMockServer server;
 
@@ -48,6 +61,38 @@ public class ConsentingApplicants implements QuarkusTestResourceLifecycleManager
                 .size();
     }
 
+    /** Whether contacts-service takes what is reported of meetings, or is away. */
+    public static void takesMeetings(boolean available) {
+        new WireMock(Integer.getInteger(PORT)).register(meetings(available));
+    }
+
+    private static MappingBuilder meetings(boolean available) {
+        return put(urlPathMatching(MEETINGS))
+                .willReturn(
+                        available
+                                ? okJson("{\"id\": \"{{request.pathSegments.[2]}}\"}")
+                                        .withTransformers("response-template")
+                                : serverError());
+    }
+
+    /** What was reported of meetings of this applicant, in order: the claims of each order, whose {@code jti} is the address, too. */
+    public static List<Map<String, Object>> reportsOf(Actor applicant) {
+        return new WireMock(Integer.getInteger(PORT))
+                .find(putRequestedFor(urlPathMatching(MEETINGS))).stream()
+                        .sorted(Comparator.comparing(LoggedRequest::getLoggedDate))
+                        .map(request -> claims(request.getHeader("Introducer-Order"), request.getUrl()))
+                        .filter(said -> applicant.sub().toString().equals(said.get("sub")))
+                        .toList();
+    }
+
+    private static Map<String, Object> claims(String order, String url) {
+        Map<String, Object> claims = new JsonObject(
+                        new String(Base64.getUrlDecoder().decode(order.split("\\.")[1]), StandardCharsets.UTF_8))
+                .getMap();
+        assertEquals("/v1/meeting-orders/" + claims.get("jti"), url);
+        return claims;
+    }
+
     @Override
     public Map<String, String> start() {
         server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
@@ -57,6 +102,7 @@ public class ConsentingApplicants implements QuarkusTestResourceLifecycleManager
                 .willReturn(okJson("{\"scope\": \"READ_WRITE\"}")));
         server.stubFor(get(urlPathEqualTo("/v1/applicants/" + ONLY_READ + "/my-consent"))
                 .willReturn(okJson("{\"scope\": \"READ\"}")));
+        server.stubFor(meetings(true));
         server.stubFor(get(urlPathEqualTo("/v1/me")).willReturn(okJson("{\"consents\": []}")));
         server.stubFor(get(urlPathEqualTo("/v1/consent-questions"))
                 .withHeader("Introducer-Order", matching(".+"))

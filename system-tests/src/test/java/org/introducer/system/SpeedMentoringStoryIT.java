@@ -68,7 +68,10 @@ class SpeedMentoringStoryIT {
         }
         String event = event();
         registered(event, mentors, mentees.subList(0, MENTEES - 1));
-        amara.creates(MENTORSHIP, event + "/participants", Map.of("menteeId", own, "wishes", wishes.get(own)));
+        amara.creates(
+                MENTORSHIP,
+                event + "/participants",
+                Map.of("menteeId", own, "wishes", wishes.get(own), "recordMeetings", true));
 
         JsonPath planned = admin.does(MENTORSHIP, event + "/plan", Map.of()).jsonPath();
         SpeedRounds evening = new SpeedRounds(planned);
@@ -120,7 +123,7 @@ class SpeedMentoringStoryIT {
         presentMentors.forEach(mentor -> assertEquals(tables.get(mentor), tablesNow.get(mentor), mentor));
 
         theCardSaysWhatThePlanSays(event, own, rest, tablesNow);
-        whomSheMetIsNotedTheDayAfter(event, own);
+        whomSheMetIsInHerNetworkTheDayAfter(event, own, rest, absent);
     }
 
     /** The ids, in no order. */
@@ -248,10 +251,23 @@ class SpeedMentoringStoryIT {
         assertTrue(lines.size() >= FLOOR, lines::toString);
     }
 
-    /** A meeting of the evening is a meeting at an event in her network, with the window of such a meeting. */
-    private void whomSheMetIsNotedTheDayAfter(String event, String own) {
+    /** A meeting of the evening is a meeting at an event in her network, with the window of such a meeting; what she notes is added to it. */
+    private void whomSheMetIsInHerNetworkTheDayAfter(String event, String own, SpeedRounds plan, Set<String> absent) {
+        Set<String> met = plan.meetings().stream()
+                .filter(meeting -> meeting.mentee().equals(own) && !meeting.isOfAnyOf(absent))
+                .map(Meeting::mentor)
+                .collect(Collectors.toSet());
+        met.forEach(mentor -> checkedIn(event, mentor, "PRESENT"));
         LocalDate yesterday = LocalDate.ofInstant(NOW, ZoneOffset.UTC).minusDays(1);
         begins(event, yesterday.atTime(18, 0).toInstant(ZoneOffset.UTC));
+        await().atMost(30, SECONDS)
+                .until(() -> amara.reads(CONTACTS, "/v1/interactions")
+                                .jsonPath()
+                                .getList("items")
+                                .size()
+                        == met.size());
+        assertEquals(
+                met, Set.copyOf(amara.reads(CONTACTS, "/v1/contacts").jsonPath().<String>getList("items.mentorId")));
         List<String> names = amara.reads(MENTORSHIP, event + "/participants/" + own + "/card")
                 .jsonPath()
                 .getList("meetings.with.flatten().name");
@@ -269,17 +285,18 @@ class SpeedMentoringStoryIT {
                                         "zone",
                                         "UTC"))
                         .<String>path("id");
-        Map<String, Object> met = Map.of(
+        Map<String, Object> debrief = Map.of(
                 "items",
                 names.stream()
                         .map(name -> Map.of("name", name, "role", "IR_ATTENDING", "outcome", "ten minutes"))
                         .toList());
         for (int time = 1; time <= 2; time++) {
             assertEquals(
-                    207, amara.sending(CONTACTS, met).post(noted + "/debrief").statusCode());
+                    207,
+                    amara.sending(CONTACTS, debrief).post(noted + "/debrief").statusCode());
         }
         JsonPath meetings = amara.reads(CONTACTS, "/v1/interactions").jsonPath();
-        assertEquals(names.size(), meetings.getList("items").size(), "sent twice, noted once");
+        assertEquals(names.size(), meetings.getList("items").size(), "met, and noted twice: one interaction");
         assertEquals(Set.of("MET_AT_EVENT"), new TreeSet<>(meetings.<String>getList("items.kind")));
         JsonPath contacts = amara.reads(CONTACTS, "/v1/contacts").jsonPath();
         assertEquals(new TreeSet<>(names), new TreeSet<>(contacts.<String>getList("items.name")));

@@ -248,6 +248,15 @@ public class Contacts {
         return drafts;
     }
 
+    Optional<UUID> ofMentor(UUID ownerId, UUID mentorId) {
+        return rows.find(
+                        "select id from Contact where ownerId = ?1 and draft.mentorId = ?2 and deletedAt is null order by id",
+                        ownerId,
+                        mentorId)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
     /** As {@link #drafts}, of contacts that nobody else can write until the transaction ends. */
     public Map<UUID, ContactDraft> locked(UUID ownerId, Collection<UUID> ids) {
         if (ids.isEmpty()) {

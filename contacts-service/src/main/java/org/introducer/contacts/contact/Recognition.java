@@ -38,6 +38,11 @@ public class Recognition {
                 .min(UUID::compareTo);
     }
 
+    /** The contact who is this mentor, by what the applicant or an earlier meeting said; of several the eldest. */
+    public Optional<UUID> byMentor(UUID ownerId, UUID mentorId) {
+        return contacts.ofMentor(ownerId, mentorId);
+    }
+
     /** A new contact, whoever else may seem to be the same person. */
     public ContactCard add(Writable owner, ContactDraft draft) {
         Contact contact = changes.add(owner, draft);
@@ -69,7 +74,7 @@ public class Recognition {
                 before.title() == null ? said.title() : before.title(),
                 before.credentials(),
                 before.programId(),
-                before.mentorId(),
+                before.mentorId() == null ? said.mentorId() : before.mentorId(),
                 both(before.emails(), said.emails(), "/email"),
                 both(before.urls(), said.urls(), "/url"),
                 before.phones(),

@@ -60,14 +60,18 @@ class Debrief {
     /** Who each item means; read before the transaction, so that an item is recognised by what was there before the call. */
     Recognised recognised(Event event, List<DebriefItem> items) {
         UUID ownerId = event.ownerId();
-        List<Encounters.Met> met = encounters.at(ownerId, event.id());
-        List<UUID> metContacts = met.stream().map(Encounters.Met::contactId).toList();
+        List<UUID> metContacts =
+                met(event).stream().map(Encounters.Met::contactId).toList();
         return new Recognised(
                 items,
                 said -> recognition.byKeys(ownerId, said),
                 List.copyOf(contacts.cards(ownerId, event.entry().targetContactIds())
                         .values()),
                 List.copyOf(contacts.cards(ownerId, metContacts).values()));
+    }
+
+    private List<Encounters.Met> met(Event event) {
+        return encounters.at(event.ownerId(), event.id(), event.entry().firstDay(), Events.days(event.entry()));
     }
 
     Recorded record(Writable owner, Event event, DebriefItem item, Recognised recognised) {
@@ -93,7 +97,7 @@ class Debrief {
         }
         Recognition.Completion completion = recognition.complete(contact, item.contact(), item.name() != null);
         List<String> differing = completion.differing();
-        UUID before = encounters.at(owner.id(), event.id()).stream()
+        UUID before = met(event).stream()
                 .filter(one -> one.contactId().equals(contact))
                 .map(Encounters.Met::interactionId)
                 .findFirst()

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.introducer.contacts.applicant.Applicants;
 import org.introducer.contacts.contact.ContactCard;
 import org.introducer.contacts.contact.Contacts;
@@ -76,13 +77,21 @@ public class Encounters {
     public boolean add(UUID interactionId, Meeting meeting) {
         Interaction interaction = interactions.requireWritable(interactionId);
         InteractionDraft before = recording.draftOf(interaction);
-        InteractionDraft after = before.with(meeting);
+        InteractionDraft said = before.with(meeting);
+        InteractionDraft after = isOfReportedEvent(interaction, before)
+                ? said.at(before.occurredAt(), meeting.eventId(), meeting.event())
+                : said;
         if (after.equals(before)) {
             return false;
         }
         requireValid(after);
         recording.changeEncounter(interaction, after);
         return true;
+    }
+
+    /** What an organisation reported is at the applicant's own event once they say so. */
+    private static boolean isOfReportedEvent(Interaction interaction, InteractionDraft draft) {
+        return interaction.source() != null && interaction.source().eventId().equals(draft.eventId());
     }
 
     /** Two accounts together may be longer than one may be. */
@@ -103,6 +112,16 @@ public class Encounters {
     /** Who was met at an event; with everybody who is the same person. */
     public List<Met> at(UUID ownerId, UUID eventId) {
         return interactions.metAt(ownerId, eventId);
+    }
+
+    /** The same, and whom an organisation reported that the applicant met on the days of the event. */
+    public List<Met> at(UUID ownerId, UUID eventId, LocalDate firstDay, EventDraft event) {
+        return Stream.concat(
+                        at(ownerId, eventId).stream(),
+                        interactions
+                                .metDuring(ownerId, firstDay, event.lastDay(), ZoneId.of(event.zone()), true)
+                                .stream())
+                .toList();
     }
 
     /**

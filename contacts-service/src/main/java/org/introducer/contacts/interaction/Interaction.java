@@ -99,6 +99,9 @@ class Interaction extends TenantEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<StoredWarning> warnings;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private InteractionSource source;
+
     /** Of a message that came from a file of mail, as are the thread and the subject. */
     @Column(name = "message_id", insertable = false, updatable = false)
     private String messageId;
@@ -297,6 +300,15 @@ class Interaction extends TenantEntity {
 
     String subject() {
         return subject;
+    }
+
+    /** Who else reported it; null: nobody. */
+    InteractionSource source() {
+        return source;
+    }
+
+    void comesFrom(InteractionSource reported) {
+        source = reported;
     }
 
     List<StoredWarning> warnings() {

@@ -156,6 +156,12 @@ public record InteractionDraft(
                 meeting.promises());
     }
 
+    /** A meeting of which nothing is known but that it took place. */
+    static InteractionDraft held(UUID contactId, HeldMeeting meeting) {
+        return encounter(contactId, InteractionKind.MET_AT_EVENT, Direction.MUTUAL, meeting.startsAt(), null)
+                .at(meeting.startsAt(), meeting.eventId(), meeting.day());
+    }
+
     /** The same with what is new in this account of it; what was said before stays. */
     InteractionDraft with(Meeting meeting) {
         List<PromiseDraft> all = new ArrayList<>(promises);
@@ -189,13 +195,18 @@ public record InteractionDraft(
 
     /** The same at an event with other days. */
     InteractionDraft at(EventDraft other) {
+        return at(occurredAt, eventId, other);
+    }
+
+    /** The same at another time and event. */
+    InteractionDraft at(Instant instant, UUID otherId, EventDraft other) {
         return new InteractionDraft(
                 contactIds,
                 ccContactIds,
                 kind,
                 direction,
                 status,
-                occurredAt,
+                instant,
                 purpose,
                 expectsReply,
                 reaction,
@@ -206,7 +217,7 @@ public record InteractionDraft(
                 notBefore,
                 returnsOn,
                 referredTo,
-                eventId,
+                otherId,
                 other,
                 answersId,
                 promises);

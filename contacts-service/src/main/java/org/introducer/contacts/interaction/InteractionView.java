@@ -91,6 +91,10 @@ record InteractionView(
         @Schema(description = "subject of an imported e-mail") @Nullable
         String subject,
 
+        @Schema(description = "absent: recorded by the applicant, by somebody who may act for them, or by an import")
+        @Nullable
+        InteractionSourceView source,
+
         @Schema(description = "promises made in it, by either side") @Nullable
         List<PromiseView> promises,
 
@@ -141,6 +145,7 @@ record InteractionView(
                 interaction.messageId(),
                 interaction.threadId(),
                 interaction.subject(),
+                InteractionSourceView.of(interaction.source()),
                 commitments.stream()
                         .map(one -> new PromiseView(one.id(), one.owner(), one.due(), one.what(), one.settledOn()))
                         .toList(),

@@ -3,10 +3,14 @@ package org.introducer.contacts.interaction;
 import static org.introducer.contacts.ContactsProblem.INTERACTION_NOT_FOUND;
 
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,6 +56,20 @@ class Interactions extends OwnedRows<Interaction> {
                   and i.status = 'SENT' and i.direction = 'MUTUAL' and not i.passive) met
             order by met.contact_id, met.occurred_at, met.id""";
 
+    /** By the contacts that are named: whoever is the same person as one of them has that name, too, or is found by it. */
+    private static final String MET_DURING = """
+            select p.contact_id, i.id from interactions i
+            join participations p on p.tenant_id = i.tenant_id and p.interaction_id = i.id and p.part = 'TO'
+            where i.tenant_id = :tenant and i.owner_id = :owner and i.occurred_at >= :from and i.occurred_at < :to
+              and i.deleted_at is null and i.kind = 'MET_AT_EVENT' and i.status = 'SENT' and i.direction = 'MUTUAL'
+              and not i.passive and (i.source is not null) = :reported
+              and coalesce(cast(i.source ->> 'withdrawn' as boolean), false) = false
+            order by i.occurred_at, i.id, p.contact_id""";
+
+    private static final String REPORTED = """
+            select i.id from interactions i
+            where i.tenant_id = :tenant and i.owner_id = :owner and i.source ->> 'meetingId' = :meeting and i.source is not null""";
+
     private final Caller caller;
 
     Interactions(Ownership ownership, Caller caller) {
@@ -82,8 +100,7 @@ class Interactions extends OwnedRows<Interaction> {
 
     /** Who was met at an event, by the earliest meeting of each. */
     List<Encounters.Met> metAt(UUID ownerId, UUID eventId) {
-        return getEntityManager()
-                .unwrap(Session.class)
+        return session()
                 .createNativeQuery(MET_AT, Object[].class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("owner", ownerId)
@@ -92,6 +109,41 @@ class Interactions extends OwnedRows<Interaction> {
                 .stream()
                 .map(row -> new Encounters.Met((UUID) row[0], (UUID) row[1], (UUID) row[2]))
                 .toList();
+    }
+
+    /**
+     * Who was met at events on these days.
+     *
+     * @param reported whether an organisation reported the meeting; else the applicant noted it
+     */
+    List<Encounters.Met> metDuring(UUID ownerId, LocalDate first, LocalDate last, ZoneId zone, boolean reported) {
+        return session()
+                .createNativeQuery(MET_DURING, Object[].class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("owner", ownerId)
+                .setParameter("from", first.atStartOfDay(zone).toInstant())
+                .setParameter("to", last.plusDays(1).atStartOfDay(zone).toInstant())
+                .setParameter("reported", reported)
+                .getResultList()
+                .stream()
+                .map(row -> new Encounters.Met((UUID) row[0], (UUID) row[0], (UUID) row[1]))
+                .toList();
+    }
+
+    /** The interaction that a reported meeting is, deleted or not. */
+    Optional<Interaction> reportedAs(UUID ownerId, UUID meetingId) {
+        return session()
+                .createNativeQuery(REPORTED, Tuple.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("owner", ownerId)
+                .setParameter("meeting", meetingId.toString())
+                .getResultStream()
+                .findFirst()
+                .map(row -> findById(row.get(0, UUID.class)));
+    }
+
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
     }
 
     List<Interaction> inOrderOf(List<UUID> ids) {

@@ -46,6 +46,11 @@ public record Attendance(
         ABSENT
     }
 
+    /** Whether somebody has said that the person was there. */
+    boolean confirms(int round) {
+        return presence == Presence.PRESENT && in(round);
+    }
+
     boolean in(int round) {
         return presence != Presence.ABSENT
                 && (fromRound == null || round >= fromRound)

@@ -33,6 +33,9 @@ class Participant extends TenantEntity {
 
     private Integer floor;
 
+    @Column(name = "record_meetings")
+    private boolean recordMeetings;
+
     @Embedded
     private Attendance attendance = Attendance.EXPECTED;
 
@@ -50,6 +53,7 @@ class Participant extends TenantEntity {
         tableSize = draft.tableSize();
         wishes = draft.wishes();
         floor = draft.floor();
+        recordMeetings = draft.recordMeetings();
     }
 
     void checkIn(Attendance attendance) {
@@ -61,7 +65,7 @@ class Participant extends TenantEntity {
     }
 
     ParticipantDraft draft() {
-        return new ParticipantDraft(mentorId, menteeId, tableSize, wishes, floor);
+        return new ParticipantDraft(mentorId, menteeId, tableSize, wishes, floor, recordMeetings);
     }
 
     Attendance attendance() {

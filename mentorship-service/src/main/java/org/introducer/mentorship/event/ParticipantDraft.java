@@ -35,12 +35,19 @@ record ParticipantDraft(
         @Schema(
                 description =
                         "of a mentee: number of mentors to meet at least; default: that of the event, and only a coordinator sets more")
-        Integer floor) {
+        Integer floor,
+
+        @Schema(
+                description =
+                        "private, of a mentee: whether meetings that took place become interactions of the applicant at "
+                                + "contacts-service; only the applicant, or who may write for them by their consent, agrees to it; default: false")
+        Boolean recordMeetings) {
 
     static final int MOST_WISHES = 10;
 
     ParticipantDraft {
         wishes = Listed.orEmpty(wishes);
+        recordMeetings = recordMeetings != null && recordMeetings;
     }
 
     UUID personId() {
@@ -62,6 +69,9 @@ record ParticipantDraft(
         }
         if (mentorId != null && floor != null) {
             faults.add(InputError.at("/floor", "only a mentee has a floor"));
+        }
+        if (mentorId != null && recordMeetings) {
+            faults.add(InputError.at("/recordMeetings", "only a mentee has contacts"));
         }
         if (floor != null && floor > event.rounds()) {
             faults.add(InputError.at("/floor", "must not be more than the rounds"));

@@ -68,7 +68,7 @@ public class ParticipantResource {
     @APIResponseSchema(value = ParticipantView.class, responseCode = "201")
     public RestResponse<ParticipantView> add(UUID eventId, @NotNull @Valid ParticipantDraft draft) {
         events.require(eventId);
-        participants.requireToActFor(draft);
+        participants.requireToAdd(draft);
         return writes.created(
                 "/v1/speed-events/" + eventId + "/participants",
                 () -> ParticipantView.of(participants.add(eventId, draft)));
@@ -143,7 +143,8 @@ public class ParticipantResource {
             operationId = "updateSpeedParticipant",
             summary = "Update a participant of a speed mentoring event",
             description = """
-                    Wishes, floor or table size; the next plan counts with them.""")
+                    Wishes, floor or table size, with which the next plan counts; or whether meetings become interactions of the \
+                    applicant.""")
     @RequestBody(
             content =
                     @Content(
@@ -152,6 +153,7 @@ public class ParticipantResource {
     public ParticipantView change(UUID eventId, UUID personId, JsonNode patch) {
         Participant read = participants.requireWritable(eventId, personId);
         ParticipantDraft draft = patches.apply(read, read.draft(), patch, ParticipantDraft.class);
+        participants.requireAgreement(read.draft(), draft);
         return writes.changed(
                 () -> participants.requireWritable(eventId, personId),
                 participant -> participants.describe(participant, draft),
@@ -177,7 +179,8 @@ public class ParticipantResource {
             summary = "Report whether a participant came",
             description = """
                     A coordinator says that somebody came, comes only in a later round, leaves early, or is absent; the next plan counts \
-                    with it.""")
+                    with it. A meeting of two people who came becomes an interaction of the applicant when its round is over, where the \
+                    applicant agreed to that; a later correction changes or withdraws it.""")
     @APIResponseSchema(value = ParticipantView.class, responseCode = "200")
     public RestResponse<ParticipantView> checkIn(UUID eventId, UUID personId, @NotNull @Valid Attendance attendance) {
         participants.require(eventId, personId);

@@ -27,6 +27,9 @@ record ParticipantView(
         @Schema(description = "absent: that of the event, or a mentor") @Nullable
         Integer floor,
 
+        @Schema(description = "whether meetings that took place become interactions of the applicant")
+        boolean recordMeetings,
+
         Attendance.Presence presence,
 
         @Schema(description = "first round in which the person is there")
@@ -57,6 +60,7 @@ record ParticipantView(
                 draft.tableSize(),
                 draft.wishes(),
                 draft.floor(),
+                draft.recordMeetings(),
                 attendance.presence(),
                 attendance.fromRound(),
                 attendance.throughRound(),

@@ -7,6 +7,7 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,6 +64,7 @@ class Participants {
     private final SpeedEvents events;
     private final Mentors mentors;
     private final Mentees mentees;
+    private final Event<EventChanged> changed;
     private final Lists lists;
     private final Clock clock;
 
@@ -73,6 +75,7 @@ class Participants {
             SpeedEvents events,
             Mentors mentors,
             Mentees mentees,
+            Event<EventChanged> changed,
             Lists lists,
             Clock clock) {
         this.rows = rows;
@@ -81,6 +84,7 @@ class Participants {
         this.events = events;
         this.mentors = mentors;
         this.mentees = mentees;
+        this.changed = changed;
         this.lists = lists;
         this.clock = clock;
     }
@@ -119,13 +123,19 @@ class Participants {
         }
     }
 
+    /** The same for a new participant, with what the draft agrees to. */
+    void requireToAdd(ParticipantDraft draft) {
+        requireToActFor(draft);
+        requireAgreement(null, draft);
+    }
+
     /** Those of the drafts for whom the caller may not act, and why: found out before the transaction, for its items. */
     Map<UUID, ProblemException> refused(List<ParticipantDraft> drafts) {
         Map<UUID, ProblemException> refused = new HashMap<>();
         for (ParticipantDraft draft : drafts) {
             if (draft != null && draft.personId() != null && !refused.containsKey(draft.personId())) {
                 try {
-                    requireToActFor(draft);
+                    requireToAdd(draft);
                 } catch (ProblemException e) {
                     refused.put(draft.personId(), e);
                 }
@@ -137,7 +147,7 @@ class Participants {
     Participant add(UUID eventId, ParticipantDraft draft) {
         check(eventId, draft);
         requireFloor(eventId, null, draft.floor());
-        requireToActFor(draft);
+        requireToAdd(draft);
         if (rows.count(
                         "eventId = ?1 and (mentorId = ?2 or menteeId = ?2) and deletedAt is null",
                         eventId,
@@ -159,6 +169,8 @@ class Participants {
             throw INVALID_INPUT.at("/menteeId", "cannot change");
         }
         requireFloor(participant.eventId(), participant.draft().floor(), draft.floor());
+        requireAgreement(participant.draft(), draft);
+        changed.fire(new EventChanged(participant.eventId()));
         participant.describe(draft);
         return participant;
     }
@@ -167,6 +179,7 @@ class Participants {
     Participant checkIn(UUID eventId, UUID personId, Attendance said) {
         Participant participant = require(eventId, personId);
         coordination.require();
+        changed.fire(new EventChanged(eventId));
         rows.getEntityManager().refresh(participant, LockModeType.PESSIMISTIC_WRITE);
         Attendance attendance = said.after(participant.attendance());
         if (attendance.throughRound() != null && attendance.throughRound() < attendance.fromRound()) {
@@ -177,6 +190,7 @@ class Participants {
     }
 
     void delete(Participant participant) {
+        changed.fire(new EventChanged(participant.eventId()));
         participant.delete(Instant.now(clock));
     }
 
@@ -204,6 +218,15 @@ class Participants {
                 .toList();
     }
 
+    /** Everybody who takes part or took part, by the latest registration of each. */
+    Map<UUID, Participant> everybody(UUID eventId) {
+        Map<UUID, Participant> everybody = new HashMap<>();
+        rows.list("eventId = ?1 order by createdAt, id", eventId)
+                .forEach(each -> everybody.merge(
+                        each.draft().personId(), each, (earlier, later) -> earlier.deleted() ? later : earlier));
+        return everybody;
+    }
+
     /** Consent is asked for nobody too, so that who is not there answers like who may not be seen. */
     private boolean isReadable(@Nullable ParticipantDraft draft) {
         if (draft != null && ownMentor().equals(draft.mentorId())) {
@@ -211,6 +234,22 @@ class Participants {
         }
         UUID mentee = draft == null ? null : draft.menteeId();
         return mentees.isReadable(mentee == null ? UUID.randomUUID() : mentee) && mentee != null;
+    }
+
+    /**
+     * Refuses an agreement to what is done with the applicant's contacts that does not come from the applicant: a coordinator has not got it to
+     * give. Found out before the transaction.
+     *
+     * @param before null: a new participant
+     */
+    void requireAgreement(@Nullable ParticipantDraft before, ParticipantDraft draft) {
+        if (draft.recordMeetings()
+                && draft.menteeId() != null
+                && (before == null || !before.recordMeetings())
+                && !mentees.isOwnOrConsented(draft.menteeId())) {
+            throw INVALID_INPUT.at(
+                    "/recordMeetings", "only the applicant, or who may write for them by their consent, agrees to it");
+        }
     }
 
     private UUID ownMentor() {

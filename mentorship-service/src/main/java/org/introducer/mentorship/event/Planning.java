@@ -6,6 +6,7 @@ import static org.introducer.mentorship.MentorshipProblem.SPEED_EVENT_TOO_LARGE;
 import static org.introducer.mentorship.MentorshipProblem.SPEED_PLAN_NOT_FOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +32,7 @@ class Planning {
     private final SpeedPlans plans;
     private final DoNotMatches doNotMatches;
     private final Outbox outbox;
+    private final Event<EventChanged> changed;
     private final Clock clock;
 
     Planning(
@@ -39,12 +41,14 @@ class Planning {
             SpeedPlans plans,
             DoNotMatches doNotMatches,
             Outbox outbox,
+            Event<EventChanged> changed,
             Clock clock) {
         this.events = events;
         this.participants = participants;
         this.plans = plans;
         this.doNotMatches = doNotMatches;
         this.outbox = outbox;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -98,6 +102,7 @@ class Planning {
     }
 
     private SpeedPlan store(UUID eventId, PlanResult result) {
+        changed.fire(new EventChanged(eventId));
         SpeedPlan plan = plans.store(eventId, result);
         outbox.publish("speed-event.planned", "speed-events", eventId, plan.version(), Map.of());
         return plan;

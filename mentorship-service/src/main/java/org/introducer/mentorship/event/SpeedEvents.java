@@ -6,11 +6,15 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.ListQuery;
@@ -30,14 +34,26 @@ class SpeedEvents {
             .sort("startsAt", "e.draft.startsAt", Instant.class);
 
     private final Rows rows;
+    private final Session entities;
+    private final Event<EventChanged> changed;
     private final Caller caller;
     private final Coordination coordination;
     private final SpeedPlans plans;
     private final Lists lists;
     private final Clock clock;
 
-    SpeedEvents(Rows rows, Caller caller, Coordination coordination, SpeedPlans plans, Lists lists, Clock clock) {
+    SpeedEvents(
+            Rows rows,
+            Session entities,
+            Event<EventChanged> changed,
+            Caller caller,
+            Coordination coordination,
+            SpeedPlans plans,
+            Lists lists,
+            Clock clock) {
         this.rows = rows;
+        this.entities = entities;
+        this.changed = changed;
         this.caller = caller;
         this.coordination = coordination;
         this.plans = plans;
@@ -46,9 +62,32 @@ class SpeedEvents {
     }
 
     SpeedEvent require(UUID id) {
-        return rows.find("id = ?1 and deletedAt is null", id)
-                .firstResultOptional()
-                .orElseThrow(() -> SPEED_EVENT_NOT_FOUND.because("There is no speed mentoring event %s.", id));
+        return find(id).orElseThrow(() -> SPEED_EVENT_NOT_FOUND.because("There is no speed mentoring event %s.", id));
+    }
+
+    /** The same, empty when there is none. */
+    Optional<SpeedEvent> find(UUID id) {
+        return rows.find("id = ?1 and deletedAt is null", id).firstResultOptional();
+    }
+
+    /** Counts a change of what follows from an event, beside its version; whoever else counts or reads it waits for the transaction to end. */
+    void countChange(UUID id) {
+        entities.createNativeMutationQuery(
+                        "update speed_events set changes = changes + 1 where tenant_id = :tenant and id = :id")
+                .setParameter("tenant", caller.tenant())
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** How many changes were counted; until the transaction ends nobody counts another. */
+    long changes(UUID id) {
+        return entities.createNativeQuery(
+                        "select changes from speed_events where tenant_id = :tenant and id = :id for no key update",
+                        Tuple.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("id", id)
+                .getSingleResult()
+                .get(0, Long.class);
     }
 
     /** An event that the caller may change. */
@@ -93,6 +132,7 @@ class SpeedEvents {
         if (planned && draft.nextRound(now) < event.draft().nextRound(now)) {
             throw SPEED_EVENT_STATE.because("Rounds of the plan have begun and cannot be moved into the future.");
         }
+        changed.fire(new EventChanged(event.id()));
         event.describe(draft);
         return event;
     }

@@ -209,6 +209,14 @@ public class Mentees {
         return found(() -> writable(id, Optional.of(require(id))));
     }
 
+    /** Whether the caller is the applicant who is this mentee, or may write for them by their consent; to coordinate is not enough. */
+    public boolean isOwnOrConsented(UUID id) {
+        return found(() -> access.writable(
+                rows.find("id = ?1 and deletedAt is null", id).firstResultOptional(),
+                Mentee::applicantId,
+                () -> unknown(id)));
+    }
+
     private static boolean found(Supplier<Mentee> mentee) {
         try {
             return mentee.get() != null;

@@ -154,6 +154,8 @@ class MentorshipTables implements PersonalTables {
                 of("mentoring_group_members", OF_MENTEE + " or r.group_id in " + GROUP)
                         .exported(OF_MENTEE + " or r.deleted_at is null"),
                 of("speed_participants", BOTH),
+                of("reported_meetings", BOTH)
+                        .leftOut("follows from the timetable and the check-in; the applicant's interactions have it"),
                 of("import_rows", "r.person_id in " + MENTEE + " or r.person_id in " + MENTOR)
                         .leftOut("files that coordinators imported, for the days that they are kept"),
                 of("run_groups", OF_MENTEE).exported(IN_FORCE),

@@ -130,6 +130,11 @@ public class Job extends TenantEntity {
         errors = why;
     }
 
+    /** @param at when a worker may take it up; null: now */
+    void begins(Instant at) {
+        leaseUntil = at;
+    }
+
     /** Leaves it for a worker to take up later; this time does not count as an attempt. */
     void postponeUntil(Instant until) {
         leaseUntil = until;

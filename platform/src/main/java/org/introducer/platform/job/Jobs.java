@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,36 @@ public class Jobs {
         entities.persist(job);
         moves.fire(new JobChanged(job.id()));
         return job;
+    }
+
+    /** Queues work in the caller's transaction that is taken up at this moment, unless it is {@link #request requested} before. */
+    public Job submitAt(Instant moment, String kind, UUID ownerId, Object input) {
+        Job job = submit(kind, ownerId, input);
+        job.begins(moment);
+        return job;
+    }
+
+    /**
+     * Has a worker look soon at what has changed: a job of this kind on somebody's data that is queued is taken up now, one that runs goes on,
+     * and where there is none one is queued. The caller holds a lock that the job takes before it ends, to see whether something has changed
+     * since it looked: so no change is passed over, and there is one job however many changes there are.
+     */
+    public void request(String kind, UUID ownerId, Object input) {
+        List<Job> working = entities.createQuery(
+                        "select j from Job j where j.kind = :kind and j.ownerId = :owner", Job.class)
+                .setParameter("kind", kind)
+                .setParameter("owner", ownerId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .filter(job -> job.state().working())
+                .toList();
+        if (working.isEmpty()) {
+            submit(kind, ownerId, input);
+        }
+        working.stream().filter(job -> job.state() == JobState.QUEUED).forEach(job -> {
+            job.begins(null);
+            moves.fire(new JobChanged(job.id()));
+        });
     }
 
     /** A job of this kind in the caller's tenant, or 404; whose it is, is for the service to check. */

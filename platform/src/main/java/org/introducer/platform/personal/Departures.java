@@ -17,7 +17,7 @@ import org.introducer.platform.identity.Identity;
 
 /** Who left a tenant. An answer is remembered for as long as a consent, so that requests seldom ask the database. */
 @ApplicationScoped
-class Departures {
+public class Departures {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
     private static final int MOST = 100_000;
@@ -35,7 +35,7 @@ class Departures {
     }
 
     /** 403 for somebody whose data is in another tenant. */
-    void requireThere(Identity caller) {
+    public void requireThere(Identity caller) {
         if (known.get(new Member(caller.tenant(), caller.applicantId()), this::left)) {
             throw PERSON_MOVED.because("Use a token of the tenant that you moved to.");
         }

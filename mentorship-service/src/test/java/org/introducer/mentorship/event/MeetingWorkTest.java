@@ -1,0 +1,313 @@
+package org.introducer.mentorship.event;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.introducer.local.identity.Role;
+import org.introducer.mentorship.ConsentingApplicants;
+import org.introducer.mentorship.MentorshipTest;
+import org.introducer.mentorship.Round;
+import org.introducer.mentorship.Round.Person;
+import org.introducer.testing.Actor;
+import org.introducer.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What is reported to contacts-service of the meetings of an event. */
+@MentorshipTest
+@WithTestResource(ConsentingApplicants.class)
+@Tag("M28")
+class MeetingWorkTest {
+
+    private static final Instant BEGAN =
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(7200);
+
+    private final Round round = new Round();
+    private Person ines;
+    private Person amara;
+    private String event;
+
+    @AfterEach
+    void contactsServiceIsThere() {
+        ConsentingApplicants.takesMeetings(true);
+    }
+
+    @Test
+    void a_meeting_of_two_people_who_came_is_told_once() {
+        planned(true);
+        checkIn(ines, "PRESENT");
+        checkIn(amara, "PRESENT");
+        assertEquals(List.of(), settled(), "the round is not over");
+        begins(BEGAN);
+        List<Map<String, Object>> reported = settled();
+        assertEquals(1, reported.size());
+        Map<String, Object> meeting = reported.getFirst();
+        assertEquals(round.admin.tenant().toString(), meeting.get("tenant"));
+        assertEquals(round.admin.sub().toString(), meeting.get("reportedBy"));
+        assertEquals(event.substring(event.lastIndexOf('/') + 1), meeting.get("eventId"));
+        assertEquals("Evening", meeting.get("event"));
+        assertEquals(1, meeting.get("round"));
+        assertEquals(BEGAN.toString(), meeting.get("startsAt"));
+        assertEquals(BEGAN.plusSeconds(600).toString(), meeting.get("eventEndsAt"));
+        assertEquals(ines.id(), meeting.get("mentorId"));
+        assertEquals("Ines", meeting.get("mentorName"));
+        assertEquals("Mercy", meeting.get("mentorInstitution"));
+        assertEquals(List.of("ines@example.org"), meeting.get("mentorEmails"));
+        assertFalse(
+                meeting.toString().contains("555"),
+                "of the ways to reach the mentor only addresses to recognise her by");
+        checkIn(amara, "PRESENT");
+        patch(amara, amara.actor(), Map.of("wishes", List.of())).then().statusCode(200);
+        assertEquals(1, settled().size());
+    }
+
+    @Test
+    void while_contacts_service_is_away_it_is_told_again_until_it_is_taken() {
+        ConsentingApplicants.takesMeetings(false);
+        came();
+        await().atMost(20, SECONDS).until(() -> reported().size() >= 2);
+        ConsentingApplicants.takesMeetings(true);
+        List<Map<String, Object>> reported = settled();
+        assertTrue(reported.size() >= 3, reported::toString);
+        assertEquals(
+                1, reported.stream().map(each -> each.get("jti")).distinct().count(), "one meeting");
+        assertEquals(
+                1,
+                reported.stream().map(each -> each.get("revision")).distinct().count());
+    }
+
+    @Test
+    void a_correction_of_who_came_withdraws_the_meeting_and_tells_it_again() {
+        came();
+        Map<String, Object> first = settled().getFirst();
+        checkIn(ines, "ABSENT");
+        Map<String, Object> withdrawn = settled().getLast();
+        assertFalse(withdrawn.containsKey("eventId"));
+        assertFalse(withdrawn.containsKey("mentorId"));
+        checkIn(ines, "PRESENT");
+        List<Map<String, Object>> reported = settled();
+        assertEquals(3, reported.size());
+        assertEquals(
+                Set.of(first.get("jti")),
+                reported.stream().map(each -> each.get("jti")).collect(Collectors.toSet()));
+        assertEquals(first.get("eventId"), reported.getLast().get("eventId"));
+        List<Long> revisions = reported.stream()
+                .map(each -> ((Number) each.get("revision")).longValue())
+                .toList();
+        assertEquals(revisions.stream().sorted().distinct().toList(), revisions);
+    }
+
+    @Test
+    void a_timetable_that_is_corrected_afterwards_corrects_the_meeting() {
+        came();
+        assertEquals(1, settled().size());
+        Instant earlier = BEGAN.minusSeconds(3600);
+        begins(earlier);
+        Map<String, Object> corrected = settled().getLast();
+        assertEquals(earlier.toString(), corrected.get("startsAt"));
+        change(Map.of("name", "Long evening"));
+        assertEquals("Long evening", settled().getLast().get("event"));
+        assertEquals(3, reported().size());
+    }
+
+    @Test
+    @Tag("X02")
+    void nothing_is_told_of_a_mentee_who_did_not_agree_and_only_the_applicant_agrees() {
+        planned(false);
+        checkIn(ines, "PRESENT");
+        checkIn(amara, "PRESENT");
+        begins(BEGAN);
+        assertEquals(List.of(), settled());
+        patch(amara, round.admin, Map.of("recordMeetings", true))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/recordMeetings"));
+        patch(amara, amara.actor(), Map.of("recordMeetings", true))
+                .then()
+                .statusCode(200)
+                .body("recordMeetings", equalTo(true));
+        assertEquals(1, settled().size());
+        patch(amara, round.admin, Map.of("floor", 1)).then().statusCode(200).body("recordMeetings", equalTo(true));
+        patch(amara, amara.actor(), Map.of("recordMeetings", false)).then().statusCode(200);
+        change(Map.of("name", "Long evening"));
+        assertEquals(1, settled().size(), "it stays as it was reported");
+        checkIn(amara, "ABSENT");
+        assertEquals(2, settled().size(), "what is not true is withdrawn");
+    }
+
+    @Test
+    @Tag("X02")
+    void a_new_participant_is_agreed_for_by_the_applicant_or_by_their_consent() {
+        planned(false);
+        Person bela = mentee("Bela");
+        Map<String, ?> agreeing = Map.of("menteeId", bela.id(), "recordMeetings", true);
+        round.admin
+                .sending(agreeing)
+                .post(event + "/participants")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/recordMeetings")));
+        round.admin
+                .sending(Map.of("items", List.of(agreeing)))
+                .post(event + "/participants/batch")
+                .then()
+                .statusCode(207)
+                .body("items.status", equalTo(List.of(422)));
+        round.admin
+                .sending(Map.of("mentorId", mentor("Omar").id(), "recordMeetings", true))
+                .post(event + "/participants")
+                .then()
+                .statusCode(422);
+        Actor adviser = round.admin.colleague(Role.ADVISER);
+        adviser.sending(agreeing)
+                .post(event + "/participants")
+                .then()
+                .statusCode(201)
+                .body("recordMeetings", equalTo(true));
+    }
+
+    @Test
+    void nothing_is_told_of_people_who_are_not_to_be_matched_and_what_was_told_stays() {
+        came();
+        assertEquals(1, settled().size());
+        round.keepApart(ines.actor(), ines, amara).then().statusCode(201);
+        change(Map.of("name", "Long evening"));
+        assertEquals(1, settled().size());
+        planned(true, mentor("Omar"), amara);
+        checkIn(ines, "PRESENT");
+        begins(BEGAN);
+        round.keepApart(ines.actor(), ines, amara).then().statusCode(201);
+        checkIn(amara, "PRESENT");
+        assertEquals(1, settled().size());
+    }
+
+    @Test
+    void nobody_is_told_of_who_was_not_checked_in() {
+        planned(true);
+        checkIn(amara, "PRESENT");
+        begins(BEGAN);
+        assertEquals(List.of(), settled());
+    }
+
+    private void came() {
+        planned(true);
+        checkIn(ines, "PRESENT");
+        checkIn(amara, "PRESENT");
+        begins(BEGAN);
+    }
+
+    private void planned(boolean agrees) {
+        planned(agrees, mentor("Ines"), mentee("Amara"));
+    }
+
+    /** An event of one round, in which the two are to meet. */
+    private void planned(boolean agrees, Person mentor, Person mentee) {
+        ines = mentor;
+        amara = mentee;
+        Response created = round.admin
+                .sending(Map.of("name", "Evening", "startsAt", "2030-09-11T14:00:00Z", "rounds", 1, "floor", 1))
+                .post("/v1/speed-events");
+        created.then().statusCode(201);
+        String location = created.header("Location");
+        event = location.substring(location.indexOf("/v1/"));
+        round.admin
+                .sending(Map.of("mentorId", ines.id()))
+                .post(event + "/participants")
+                .then()
+                .statusCode(201);
+        amara.actor()
+                .sending(Map.of("menteeId", amara.id(), "recordMeetings", agrees))
+                .post(event + "/participants")
+                .then()
+                .statusCode(201);
+        round.admin
+                .sending(Map.of())
+                .post(event + "/plan")
+                .then()
+                .statusCode(200)
+                .body("meetings.size()", equalTo(1));
+    }
+
+    private void begins(Instant at) {
+        change(Map.of("startsAt", at.toString()));
+    }
+
+    private void change(Map<String, ?> change) {
+        round.admin
+                .patching(round.admin.asking().get(event).header("ETag"), change)
+                .patch(event)
+                .then()
+                .statusCode(200);
+    }
+
+    private Response patch(Person person, Actor by, Map<String, ?> change) {
+        return by.patching("*", change).patch(event + "/participants/" + person.id());
+    }
+
+    private void checkIn(Person person, String presence) {
+        round.admin
+                .sending(Map.of("presence", presence))
+                .post(event + "/participants/" + person.id() + "/check-in")
+                .then()
+                .statusCode(200);
+    }
+
+    private List<Map<String, Object>> reported() {
+        return ConsentingApplicants.reportsOf(amara.actor());
+    }
+
+    /** What was reported when no job has anything to do any more; one may wait for a round to end. */
+    private List<Map<String, Object>> settled() {
+        await().atMost(30, SECONDS).pollInterval(50, MILLISECONDS).until(() -> jobsAtWork() == 0);
+        return reported();
+    }
+
+    private int jobsAtWork() throws SQLException {
+        try (Connection database = TestDatabase.asSuperuser();
+                Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        select count(*) from jobs where kind = 'event-meetings' and applicant_id = '%s'
+                            and not (state = 'QUEUED' and lease_until is not null)""".formatted(event.substring(event.lastIndexOf('/') + 1)))) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private Person mentor(String name) {
+        return round.mentor(
+                Map.of(
+                        "name",
+                        name,
+                        "institution",
+                        "Mercy",
+                        "reachBy",
+                        List.of(
+                                Map.of("kind", "EMAIL", "value", name.toLowerCase(Locale.ROOT) + "@example.org"),
+                                Map.of("kind", "PHONE", "value", "+1 555 0100"))),
+                Map.of());
+    }
+
+    private Person mentee(String name) {
+        return round.bystander(Map.of("name", name));
+    }
+}
