@@ -22,9 +22,6 @@ public final class PostgresLog {
             "auto_explain.log_buffers = on",
             "auto_explain.log_timing = off");
 
-    /** Writes how long each statement was planned and executed. */
-    public static final List<String> DURATIONS = List.of("log_min_duration_statement = 0");
-
     private final Path file;
 
     private PostgresLog(Path file) {

@@ -60,12 +60,14 @@ class PathFinder {
     /**
      * What holds for all searches of one question.
      *
+     * @param members which contacts are one person
      * @param flagged the contacts for whom do-not-contact is set
      * @param overLimit the people who are asked too often, with the first day on which they may be asked again
      */
     record Question(
             UUID ownerId,
             List<Person> targets,
+            Members members,
             Surroundings.Familiar familiar,
             Set<UUID> flagged,
             Map<UUID, LocalDate> overLimit,
@@ -96,10 +98,12 @@ class PathFinder {
     Question question(UUID ownerId, List<Person> targets) {
         Instant now = Instant.now(clock);
         ZoneId zone = applicants.zoneOf(ownerId);
+        Members members = surroundings.members(ownerId);
         return new Question(
                 ownerId,
                 targets,
-                surroundings.familiar(ownerId),
+                members,
+                surroundings.familiar(ownerId, members),
                 surroundings.flagged(ownerId),
                 load.over(ownerId, LocalDate.ofInstant(now, zone)),
                 now,
@@ -107,8 +111,8 @@ class PathFinder {
     }
 
     Found find(Question question, int maxHops, int limit) {
-        Surroundings.Part part =
-                surroundings.around(question.ownerId(), question.targets(), question.familiar(), maxHops);
+        Surroundings.Part part = surroundings.around(
+                question.ownerId(), question.targets(), question.members(), question.familiar(), maxHops);
         Map<UUID, Acquaintance> known = known(question.ownerId(), part);
         Map<UUID, Integer> ties = new HashMap<>();
         known.forEach((person, one) -> ties.put(person, Cost.of(Acquaintances.strength(one, question.now()))));

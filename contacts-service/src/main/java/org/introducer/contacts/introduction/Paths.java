@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,8 @@ class Paths {
 
     private static final int MOST_ALTERNATIVES = 5;
     private static final int MOST_CANDIDATES = 50;
+    /** Of so many candidates is asked in one round: mostly all of the first may be asked. */
+    private static final int AT_ONCE = 10;
 
     private final PathFinder finder;
     private final Surroundings surroundings;
@@ -175,36 +178,46 @@ class Paths {
                         "There is a path of %d hops, beginning with %s.".formatted(path.hops(), asked.name())));
             }
         }
-        nearest.addAll(connectors(question, wider));
+        nearest.addAll(connectors(question, wider, MOST_ALTERNATIVES - nearest.size()));
         if (nearest.size() < MOST_ALTERNATIVES) {
             nearest.addAll(warm(question, found));
         }
         return nearest.stream().limit(MOST_ALTERNATIVES).toList();
     }
 
-    /** People one step away from a target whom the applicant does not know yet, the best connected first. */
-    private List<Alternative> connectors(PathFinder.Question question, PathFinder.Found found) {
+    /** People one step away from a target whom the applicant does not know yet, the best connected first; of few more than are named is asked. */
+    private List<Alternative> connectors(PathFinder.Question question, PathFinder.Found found, int most) {
         People people = found.part().people();
-        people.read(found.part().near());
         List<Step> steps = found.part().steps().stream()
                 .filter(step -> found.part().targets().contains(step.to())
                         && found.part().near().contains(step.from())
-                        && people.get(step.from()) != null
                         && !found.known().containsKey(step.from())
                         && !found.skipped().containsKey(step.from()))
                 .sorted(Comparator.comparingDouble((Step step) -> -step.strength(question.today()))
                         .thenComparing(Step::from)
                         .thenComparing(Step::relationshipId))
-                .limit(MOST_CANDIDATES)
                 .toList();
-        Set<UUID> askable = askable(
-                question.ownerId(),
-                steps.stream().map(step -> people.get(step.from()).contactId()).toList());
-        return steps.stream()
-                .filter(step -> askable.contains(people.get(step.from()).contactId()))
-                .map(step -> connector(step.type(), people.get(step.from()), people.get(step.to())))
-                .distinct()
-                .toList();
+        Set<Alternative> connectors = new LinkedHashSet<>();
+        int candidates = 0;
+        for (int at = 0; at < steps.size() && candidates < MOST_CANDIDATES && connectors.size() < most; at += AT_ONCE) {
+            List<Step> next = steps.subList(at, Math.min(at + AT_ONCE, steps.size()));
+            people.read(next.stream().map(Step::from).distinct().toList());
+            List<Step> there = next.stream()
+                    .filter(step -> people.get(step.from()) != null)
+                    .limit(MOST_CANDIDATES - candidates)
+                    .toList();
+            candidates += there.size();
+            Set<UUID> askable = askable(
+                    question.ownerId(),
+                    there.stream()
+                            .map(step -> people.get(step.from()).contactId())
+                            .toList());
+            there.stream()
+                    .filter(step -> askable.contains(people.get(step.from()).contactId()))
+                    .map(step -> connector(step.type(), people.get(step.from()), people.get(step.to())))
+                    .forEach(connectors::add);
+        }
+        return List.copyOf(connectors);
     }
 
     private static Alternative connector(RelationshipType type, Person one, Person target) {

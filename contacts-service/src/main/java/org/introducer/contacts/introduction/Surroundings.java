@@ -2,8 +2,6 @@ package org.introducer.contacts.introduction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,9 +16,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.introducer.contacts.contact.ContactRole;
-import org.introducer.contacts.relationship.Closeness;
-import org.introducer.contacts.relationship.EvidenceSource;
-import org.introducer.contacts.relationship.RelationshipType;
+import org.introducer.contacts.introduction.Ties.Tie;
 import org.introducer.platform.identity.Caller;
 
 /**
@@ -36,6 +32,9 @@ class Surroundings {
     /** Where more contacts than these may know the applicant, leaving out the others spares nothing: everybody is looked at. */
     private static final int MOST_FAMILIAR = 10_000;
 
+    /** Where no more contacts than these are one person with others, all of them are read at once, and not asked about at each step. */
+    private static final int MOST_MEMBERS = 2_000;
+
     private static final String PEOPLE = """
             select coalesce(m.person_id, c.id) as person, c.id, c.name, c.role, c.institution, c.program_id,
                 exists (select 1 from do_not_contacts d
@@ -47,94 +46,42 @@ class Surroundings {
 
     private static final String AT_PROGRAM = PEOPLE.formatted("c.program_id = :program");
 
-    private static final String THESE = PEOPLE.formatted("c.id = any(cast(:contacts as uuid[]))");
+    private static final String THESE =
+            PEOPLE.formatted("c.id = any(cast((select cast(:contacts as uuid[])) as uuid[]))");
 
-    /** Something was recorded of the contact, or the applicant shares work with it; or with another contact that is the same person. */
-    private static final String FAMILIAR = """
-            with touched as (
-                (select c.id from contacts c
-                 where c.tenant_id = :tenant and c.owner_id = :owner and c.last_touch_key > timestamptz '1900-01-01 00:00:00+00'
-                 limit :most)
-                union
-                select w.contact_id from shared_work w where w.tenant_id = :tenant and w.owner_id = :owner)
-            select t.id from touched t
+    /** Something was recorded of the contact, or the applicant shares work with it. */
+    private static final String TOUCHED = """
+            (select c.id from contacts c
+             where c.tenant_id = :tenant and c.owner_id = :owner and c.last_touch_key > timestamptz '1900-01-01 00:00:00+00'
+             limit :most)
             union
-            select o.contact_id
-            from touched t
-            join contact_persons m on m.tenant_id = :tenant and m.owner_id = :owner and m.contact_id = t.id
-            join contact_persons o on o.tenant_id = :tenant and o.owner_id = :owner and o.person_id = m.person_id
-            limit :most""";
+            select w.contact_id from shared_work w where w.tenant_id = :tenant and w.owner_id = :owner""";
 
-    /** What is read of a relationship {@code r}: all of it is in two indexes. */
-    private static final String READ = "r.id, r.type, r.closeness, r.source, r.observed_on";
+    private static final String MEMBERS = """
+            select m.contact_id, m.person_id from contact_persons m
+            where m.tenant_id = :tenant and m.owner_id = :owner limit :most""";
 
-    private static final String LIVE = "r.tenant_id = :tenant and r.owner_id = :owner and r.deleted_at is null";
-
-    /** A relationship of one direction leads from whom it names first. */
-    private static final String BACK = LIVE + " and r.direction = 'MUTUAL'";
-
-    private static final String FAMILIAR_ONES =
-            "familiar as materialized (select n.id from unnest(cast(:familiar as uuid[])) as n (id)),";
-
-    /**
-     * The relationships of one step, and who those are from whom they lead. What is around a person is read before it is joined
-     * ({@code offset 0}): a plan that PostgreSQL keeps knows nothing of how many persons there are.
-     */
-    private static final String STEP = """
-            with %s
-            reached as materialized (
-                select f.id as person_id, coalesce(o.contact_id, f.id) as contact_id
-                from unnest(cast(:persons as uuid[])) as f (id)
-                left join contact_persons o on o.tenant_id = :tenant and o.owner_id = :owner and o.person_id = f.id)
-            select m.person_id, p.other, p.to_person, p.id, p.type, p.closeness, p.source, p.observed_on
-            from (%s) p
-            left join contact_persons m on m.tenant_id = :tenant and m.owner_id = :owner and m.contact_id = p.other
-            """;
-
-    private static final String INTO = """
-            select r.from_contact_id as other, f.person_id as to_person, %1$s
-            from reached f join relationships r on %2$s and r.to_contact_id = f.contact_id
-            union all
-            select r.to_contact_id, f.person_id, %1$s
-            from reached f join relationships r on %3$s and r.from_contact_id = f.contact_id
-            offset 0""".formatted(READ, LIVE, BACK);
-
-    private static final String ANYBODY = STEP.formatted("", INTO);
-
-    /** Who is familiar is joined, not compared with: a plan that PostgreSQL keeps looks through all of an array for each row. */
-    private static final String INTO_FROM_FAMILIAR =
-            STEP.formatted(FAMILIAR_ONES, "select r.* from (" + INTO + ") r join familiar n on n.id = r.other");
-
-    /** The same from the other end, for when those who may know the applicant are fewer than those who were reached. */
-    private static final String FROM_FAMILIAR = STEP.formatted(FAMILIAR_ONES, """
-            select r.other, f.person_id as to_person, %1$s
-            from (
-                select n.id as other, r.to_contact_id as contact_id, %1$s
-                from familiar n join relationships r on %2$s and r.from_contact_id = n.id
-                union all
-                select n.id, r.from_contact_id, %1$s
-                from familiar n join relationships r on %3$s and r.to_contact_id = n.id
-                offset 0) r
-            join reached f on f.contact_id = r.contact_id""".formatted(READ, LIVE, BACK));
-
-    /** Only where there are too many to look at all: which of them are is the same each time. */
-    private static final String IN_ORDER = "order by p.id, p.other";
-
-    private static final String MOST_OF_THEM = " limit :most";
+    private static final String MEMBERS_WITH = """
+            select o.contact_id, o.person_id
+            from unnest((select cast(:contacts as uuid[]))) as a (id)
+            join contact_persons m on m.tenant_id = :tenant and m.owner_id = :owner and m.contact_id = a.id
+            join contact_persons o on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id""";
 
     private static final String FLAGGED =
             "select d.contact_id from do_not_contacts d where d.tenant_id = :tenant and d.owner_id = :owner and d.lifted_at is null";
 
     private static final String EVIDENCE = """
             select r.id, r.evidence from relationships r
-            where r.tenant_id = :tenant and r.owner_id = :owner and r.id = any(cast(:relationships as uuid[]))""";
+            where r.tenant_id = :tenant and r.owner_id = :owner and r.id = any(cast((select cast(:relationships as uuid[])) as uuid[]))""";
 
     private final Session session;
     private final Caller caller;
+    private final Ties ties;
 
-    Surroundings(Session session, Caller caller) {
+    Surroundings(Session session, Caller caller, Ties ties) {
         this.session = session;
         this.caller = caller;
+        this.ties = ties;
     }
 
     /**
@@ -177,9 +124,32 @@ class Surroundings {
                 .toList();
     }
 
-    /** Everybody who may know the applicant; contacts that are deleted among them. */
-    Familiar familiar(UUID ownerId) {
-        return new Familiar(ids(tuples(FAMILIAR, ownerId).setParameter("most", MOST_FAMILIAR + 1)));
+    /** Which contacts are one person. */
+    Members members(UUID ownerId) {
+        List<Members.Member> known =
+                query(MEMBERS, ownerId).setParameter("most", MOST_MEMBERS + 1).getResultList().stream()
+                        .map(Surroundings::member)
+                        .toList();
+        boolean all = known.size() <= MOST_MEMBERS;
+        return new Members(
+                all ? known : List.of(),
+                all,
+                contacts ->
+                        query(MEMBERS_WITH, ownerId)
+                                .setParameter("contacts", contacts.toArray(UUID[]::new))
+                                .getResultList()
+                                .stream()
+                                .map(Surroundings::member)
+                                .toList());
+    }
+
+    /** Everybody who may know the applicant, with every contact that is the same person; contacts that are deleted among them. */
+    Familiar familiar(UUID ownerId, Members members) {
+        Set<UUID> touched = ids(tuples(TOUCHED, ownerId).setParameter("most", MOST_FAMILIAR + 1));
+        members.read(touched);
+        Set<UUID> contacts = new HashSet<>(touched);
+        touched.forEach(contact -> contacts.addAll(members.contactsOf(members.personOf(contact))));
+        return new Familiar(contacts);
     }
 
     /** The contacts for whom do-not-contact is set. */
@@ -188,7 +158,8 @@ class Surroundings {
     }
 
     /** What lies around the targets, as far as paths of so many hops can reach. */
-    Part around(UUID ownerId, Collection<Person> targets, Familiar familiar, int maxHops) {
+    Part around(UUID ownerId, Collection<Person> targets, Members members, Familiar familiar, int maxHops) {
+        members.read(targets.stream().map(Person::contactId).toList());
         Set<UUID> aims = targets.stream().map(Person::id).collect(Collectors.toSet());
         List<Step> steps = new ArrayList<>();
         Set<UUID> seen = new HashSet<>(aims);
@@ -196,7 +167,7 @@ class Surroundings {
         Set<UUID> frontier = aims;
         boolean complete = true;
         for (int hops = 2; hops <= maxHops && !frontier.isEmpty(); hops++) {
-            List<Step> step = step(ownerId, frontier, familiar, hops == maxHops);
+            List<Step> step = step(ownerId, frontier, members, familiar, hops == maxHops);
             complete = complete && step.size() < MOST;
             Set<UUID> farther = new HashSet<>();
             for (Step one : step) {
@@ -235,24 +206,29 @@ class Surroundings {
                         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
-    private List<Step> step(UUID ownerId, Set<UUID> reached, Familiar familiar, boolean last) {
+    private List<Step> step(UUID ownerId, Set<UUID> persons, Members members, Familiar familiar, boolean last) {
+        List<UUID> reached = persons.stream()
+                .flatMap(person -> members.contactsOf(person).stream())
+                .toList();
         boolean all = !last || familiar.everybody();
         boolean fromThere = !all && familiar.contacts().size() < reached.size();
-        String steps = all ? ANYBODY : fromThere ? FROM_FAMILIAR : INTO_FROM_FAMILIAR;
-        List<Step> step = step(ownerId, steps + MOST_OF_THEM, reached, all ? null : familiar);
-        return step.size() < MOST
-                ? step
-                : step(ownerId, steps + IN_ORDER + MOST_OF_THEM, reached, all ? null : familiar);
+        List<Tie> found = fromThere
+                ? ties.outOf(ownerId, familiar.contacts(), reached, MOST)
+                : ties.into(ownerId, reached, all ? null : familiar.contacts(), MOST);
+        members.read(found.stream().map(Tie::from).toList());
+        return found.stream().map(tie -> step(tie, members)).toList();
     }
 
-    private List<Step> step(UUID ownerId, String steps, Set<UUID> reached, Familiar familiar) {
-        NativeQuery<Object[]> query = query(steps, ownerId)
-                .setParameter("persons", reached.toArray(UUID[]::new))
-                .setParameter("most", MOST);
-        if (familiar != null) {
-            query.setParameter("familiar", familiar.contacts().toArray(UUID[]::new));
-        }
-        return query.getResultList().stream().map(Surroundings::step).toList();
+    private static Step step(Tie tie, Members members) {
+        return new Step(
+                members.personOf(tie.from()),
+                tie.from(),
+                members.personOf(tie.to()),
+                tie.relationshipId(),
+                tie.type(),
+                tie.closeness(),
+                tie.source(),
+                tie.observedOn());
     }
 
     /** The steps over which somebody who may know the applicant leads to a target, and the last steps to the targets. */
@@ -302,20 +278,7 @@ class Surroundings {
                 (Boolean) row[6]);
     }
 
-    private static Step step(Object[] row) {
-        UUID contact = (UUID) row[1];
-        return new Step(
-                row[0] == null ? contact : (UUID) row[0],
-                contact,
-                (UUID) row[2],
-                (UUID) row[3],
-                RelationshipType.valueOf((String) row[4]),
-                Closeness.valueOf((String) row[5]),
-                EvidenceSource.valueOf((String) row[6]),
-                day(row[7]));
-    }
-
-    private static LocalDate day(Object value) {
-        return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
+    private static Members.Member member(Object[] row) {
+        return new Members.Member((UUID) row[0], (UUID) row[1]);
     }
 }

@@ -29,12 +29,13 @@ public class Acquaintances {
 
     /**
      * Each of the contacts with all that are the same person. Materialized, because PostgreSQL asks no index for
-     * {@code x = coalesce(...)} behind row-level security, and for a column it does.
+     * {@code x = coalesce(...)} behind row-level security, and for a column it does. The arrays stand behind subselects, where PostgreSQL does
+     * not count them: it would make a plan for each number of them anew.
      */
     static final String ASKED = """
             with asked as materialized (
                 select a.owner_id, a.id as contact_id, coalesce(o.contact_id, a.id) as member
-                from unnest(cast(:owners as uuid[]), cast(:contacts as uuid[])) as a (owner_id, id)
+                from unnest((select cast(:owners as uuid[])), (select cast(:contacts as uuid[]))) as a (owner_id, id)
                 left join contact_persons m on m.tenant_id = :tenant and m.owner_id = a.owner_id and m.contact_id = a.id
                 left join contact_persons o on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id)
             """;
@@ -49,7 +50,7 @@ public class Acquaintances {
                 union all
                 select a.contact_id, null, true
                 from asked a
-                join shared_work t on t.tenant_id = :tenant and t.owner_id = any(:of)
+                join shared_work t on t.tenant_id = :tenant and t.owner_id = any(cast((select cast(:of as uuid[])) as uuid[]))
                     and t.owner_id = a.owner_id and t.contact_id = a.member) k
             group by k.contact_id""".formatted(KNOWS_ME);
 

@@ -294,4 +294,22 @@ class PathTest {
                 .body("alternatives[0].contactId", equalTo(friend))
                 .body("alternatives[0].hops", nullValue());
     }
+
+    @Test
+    void who_may_not_be_asked_hides_no_other_who_could_lead_there() {
+        String target = amara.stranger("Target", mercy);
+        for (int i = 0; i < 12; i++) {
+            String silent = amara.stranger("Silent " + i, null);
+            amara.network().mail(silent, 40);
+            amara.network().mail(silent, 30);
+            amara.know(silent, target);
+        }
+        String open = amara.stranger("Open", null);
+        amara.know(open, target, Map.of("closeness", "DISTANT"));
+        amara.toProgram(mercy, 2)
+                .then()
+                .body("items", empty())
+                .body("alternatives.kind", contains("CONNECTOR"))
+                .body("alternatives.contactId", contains(open));
+    }
 }

@@ -31,6 +31,8 @@ class RandomNetworkTest {
     private static final int NETWORKS = 12;
     private static final int CONTACTS = 14;
     private static final int RELATIONSHIPS = 26;
+    /** So many that who is one person is asked about at each step, and not read at once. */
+    private static final int MORE_MEMBERS = 2_001;
 
     /** @param person of each contact @param absent who is deleted or an office @param flagged, absent, known by person */
     private record Known(
@@ -73,6 +75,9 @@ class RandomNetworkTest {
         for (int seed = 0; seed < NETWORKS; seed++) {
             Actor amara = Actor.applicant();
             Known network = made(amara, new Random(seed));
+            if (seed % 2 == 1) {
+                manyOthersAreOnePerson(amara);
+            }
             for (int maxHops = 2; maxHops <= 4; maxHops++) {
                 int target = network.person().get(CONTACTS - 1);
                 JsonPath answer = amara.asking()
@@ -192,6 +197,16 @@ class RandomNetworkTest {
             }
         }
         return new Known(contacts, person, absent, flagged, known, leadsTo);
+    }
+
+    private static void manyOthersAreOnePerson(Actor amara) throws SQLException {
+        try (Connection database = TestDatabase.asSuperuser();
+                Statement statement = database.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("""
+                    insert into contact_persons (tenant_id, owner_id, contact_id, person_id)
+                    select '%s', '%s', gen_random_uuid(), gen_random_uuid() from generate_series(1, %d)""".formatted(amara.tenant(), amara.sub(), MORE_MEMBERS));
+        }
     }
 
     private static void leads(Map<Integer, Set<Integer>> leadsTo, int from, int to) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.introducer.local.Commands;
 import org.introducer.local.LauncherError;
 import org.introducer.local.PrivateFiles;
@@ -62,10 +63,18 @@ public final class Postgres implements AutoCloseable {
                 folder.resolve("postgres.log"),
                 freePort(),
                 Passwords.inMemory().of(SUPERUSER),
-                FOR_TESTS,
+                settingsForTests(),
                 folder);
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "stop-test-postgres"));
         return postgres;
+    }
+
+    /** With those of a benchmark, which wants memory as it is deployed: {@code -Dintroducer.test-postgres=shared_buffers=256MB}. */
+    private static List<String> settingsForTests() {
+        String more = System.getProperty("introducer.test-postgres");
+        return more == null
+                ? FOR_TESTS
+                : Stream.concat(FOR_TESTS.stream(), Stream.of(more.split(","))).toList();
     }
 
     /** Stops the server of this folder that an earlier run left behind, if there is one. */
