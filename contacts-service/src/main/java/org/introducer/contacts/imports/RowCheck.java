@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.introducer.contacts.contact.ContactDraft;
 import org.introducer.contacts.contact.ContactKind;
@@ -43,6 +44,7 @@ import org.introducer.platform.time.OrdinaryDay;
 class RowCheck {
 
     private static final String NAME = "name";
+    private static final Pattern BLANKS_OR_DASHES = Pattern.compile("[\\s-]+");
 
     private final Validator validator;
     private final ObjectMapper json;
@@ -150,9 +152,9 @@ class RowCheck {
         String stated = contact.role() == null
                 ? TitleRoles.of(contact.title())
                 : contact.role().strip();
+        String named = BLANKS_OR_DASHES.matcher(stated).replaceAll("_");
         Optional<ContactRole> role = Stream.of(ContactRole.values())
-                .filter(each -> each.label().equalsIgnoreCase(stated)
-                        || each.name().equalsIgnoreCase(stated.replaceAll("[\\s-]+", "_")))
+                .filter(each -> each.label().equalsIgnoreCase(stated) || each.name().equalsIgnoreCase(named))
                 .findFirst();
         if (role.isPresent()) {
             return role.get();

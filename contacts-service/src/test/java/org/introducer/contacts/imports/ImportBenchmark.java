@@ -48,7 +48,7 @@ class ImportBenchmark {
     void thirty_thousand_rows_beside_a_bare_copy() throws Exception {
         new Importing(Actor.applicant()).take("LINKEDIN", linkedIn(2000));
         new Importing(Actor.applicant()).take("CSV", table(2000));
-        for (int run = 1; run <= 3; run++) {
+        for (int run = 1; run <= Integer.getInteger("introducer.runs", 3); run++) {
             measure(run, "LINKEDIN", linkedIn(ROWS).getBytes(StandardCharsets.UTF_8));
             measure(run, "CSV", table(ROWS).getBytes(StandardCharsets.UTF_8));
         }

@@ -56,7 +56,7 @@ class ImportRows {
         entities.createNativeQuery("""
                         insert into import_rows (tenant_id, import_id, number, line, action, reasons)
                         select i.tenant_id, i.import_id, s.number, s.line, 'INVALID', jsonb_build_array(s.problem)
-                        from staged s, importing i where s.problem is not null order by s.number""").executeUpdate();
+                        from staged_refused s, importing i where s.problem is not null order by s.number""").executeUpdate();
     }
 
     /** Notes what the current part of a revert did to its rows. */

@@ -11,13 +11,14 @@ import org.introducer.programs.imports.file.Source;
 
 /**
  * SQL that works on the temporary tables of one import: {@code importing} (one row: which import this is, and which keys are
- * its current part), {@code staged} (the file's rows) and {@code judged} (the part's rows with what they come to).
+ * its current part) and {@code part} (those of the file's rows that are the current part).
  */
 record ImportScript(String name, List<String> statements) {
 
-    /** Says what each row of the part comes to. */
+    /** Says what each row of the part comes to, and notes it. */
     static ImportScript judging(Source source) {
-        return read(of(source) + "-judge");
+        ImportScript own = read(of(source) + "-judge");
+        return source.listsPrograms() ? own.then(read("programs-rows")) : own;
     }
 
     /** Writes what the rows of the part came to into the directory. */
@@ -36,11 +37,6 @@ record ImportScript(String name, List<String> statements) {
         return source.listsPrograms()
                 ? read("programs-revert")
                 : read(of(source) + "-revert").then(read("statements-outcome"));
-    }
-
-    /** Keeps what the rows of the part came to. */
-    static ImportScript keepingRows() {
-        return read("rows");
     }
 
     private static String of(Source source) {

@@ -57,15 +57,29 @@ final class ImportTables {
         }
     }
 
-    /** @param columns those of the rows as they were staged, and whatever else is read here: null where nothing was staged */
-    void createStaged(Collection<String> columns) throws SQLException {
-        execute("create temp table staged (" + String.join(", ", columns) + ") on commit drop");
+    /**
+     * Makes room for the rows, apart for each part and for those that were refused: so a part reads none but its own.
+     *
+     * @param columns those of the rows as they were staged, and whatever else is read here: null where nothing was staged
+     */
+    void createStaged(Collection<String> columns, int parts) throws SQLException {
+        execute("create temp table staged (" + String.join(", ", columns)
+                + ") partition by range (key) on commit drop");
+        for (int part = 0; part < parts; part++) {
+            execute("create temp table staged_%d partition of staged for values from (%s) to (%s)"
+                    .formatted(
+                            part,
+                            part == 0 ? "minvalue" : "'" + firstKey(part, parts) + "'",
+                            part == parts - 1 ? "maxvalue" : "'" + firstKey(part + 1, parts) + "'"));
+        }
+        execute("create temp table staged_refused partition of staged default");
     }
 
-    void copyStaged(List<String> columns, InputStream rows) throws SQLException {
+    /** How many rows were copied. */
+    long copyStaged(List<String> columns, InputStream rows) throws SQLException {
         String names = columns.stream().map(column -> column.split(" ", 2)[0]).collect(Collectors.joining(", "));
         try {
-            connection
+            return connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy staged (" + names + ") from stdin", rows, 1 << 16);
@@ -79,16 +93,26 @@ final class ImportTables {
         return source.listsPrograms() ? 1 : Math.min(256, rows / PART + 1);
     }
 
-    /** Sets the current part, by the first bits of the key: all rows of one key are in one part. */
+    /** Sets the current part of the staged rows. */
+    void selectStaged(int part) throws SQLException {
+        execute("analyze staged_%d (key, subject)".formatted(part));
+        execute("create or replace temp view part as select * from staged_%d".formatted(part));
+    }
+
+    /** Sets the current part by its keys, where nothing is staged. */
     void selectKeys(int part, int parts) throws SQLException {
-        long from = (part * 0x1_0000L + parts - 1) / parts << 48;
-        long to = ((part + 1) * 0x1_0000L + parts - 1) / parts - 1 << 48 | 0xffff_ffff_ffffL;
+        UUID next = firstKey(part + 1, parts);
         try (PreparedStatement update =
                 connection.prepareStatement("update importing set first_key = ?, last_key = ?")) {
-            update.setObject(1, new UUID(from, 0));
-            update.setObject(2, new UUID(to, -1L));
+            update.setObject(1, firstKey(part, parts));
+            update.setObject(2, new UUID(next.getMostSignificantBits() - 1, -1L));
             update.executeUpdate();
         }
+    }
+
+    /** Parts are told by the first bits of the key: all rows of one key are in one. */
+    private static UUID firstKey(int part, int parts) {
+        return new UUID((part * 0x1_0000L + parts - 1) / parts << 48, 0);
     }
 
     void run(ImportScript script) throws SQLException {
@@ -98,14 +122,6 @@ final class ImportTables {
     void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    int count(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(sql)) {
-            answer.next();
-            return answer.getInt(1);
         }
     }
 }

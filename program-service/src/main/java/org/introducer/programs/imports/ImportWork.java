@@ -116,41 +116,39 @@ class ImportWork extends ImportWorker {
     /** Says of each row what it comes to, and writes it when it is to count. */
     private void judge(Job job, ImportOrder order, ImportTables tables, boolean write) throws SQLException {
         Source source = Source.valueOf(order.source());
+        int parts = ImportTables.parts(source, order.rows());
         rows.forget(job.id());
-        stage(job, order, tables);
+        stage(job, order, tables, parts);
         rows.addRefused();
         ImportScript judging = ImportScript.judging(source);
         ImportScript writing = ImportScript.writing(source);
-        int parts = ImportTables.parts(source, order.rows());
         for (int part = 0; part < parts; part++) {
-            tables.execute("drop table if exists judged");
-            tables.selectKeys(part, parts);
+            tables.selectStaged(part);
             tables.run(judging);
             if (write) {
                 tables.run(writing);
             }
-            tables.run(ImportScript.keepingRows());
             jobs.progress(job, done(order, part, parts), order.rows());
         }
     }
 
-    private void stage(Job job, ImportOrder order, ImportTables tables) throws SQLException {
+    private void stage(Job job, ImportOrder order, ImportTables tables, int parts) throws SQLException {
         List<String> columns = columns(order);
         Set<String> all = new LinkedHashSet<>(columns);
         all.addAll(StagedRow.columns(Source.valueOf(order.source())));
-        tables.createStaged(all);
+        tables.createStaged(all, parts);
+        long copied = 0;
         for (int block = 1; ; block++) {
             try (InputStream staged = blocks.read(job.id(), block)) {
                 if (staged == null) {
                     break;
                 }
-                tables.copyStaged(columns, staged);
+                copied += tables.copyStaged(columns, staged);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        tables.execute("analyze staged");
-        if (tables.count("select count(*) from staged") != order.rows()) {
+        if (copied != order.rows()) {
             throw new IllegalStateException("The staged rows of import " + job.id() + " are not whole");
         }
     }

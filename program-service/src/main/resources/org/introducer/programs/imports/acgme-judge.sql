@@ -5,7 +5,7 @@ select s.*, c.program_id, p.content as prior, n.content, to_jsonb(g) - 'id' as b
     case when p.content = n.content then 'UNCHANGED' when c.program_id is null and s.occurrence = 1 then 'CREATE' else 'UPDATE' end as action,
     nullif(changed_fields(coalesce(p.content, '{}'), n.content), '[]') as changes, o.reasons
 from (select s.number, s.line, s.key, s.subject, s.stated, s.refused, row_number() over (partition by s.key order by s.number)::int as occurrence
-      from staged s, importing i where s.key between i.first_key and i.last_key) s
+      from part s) s
 cross join importing i
 left join program_codes c on c.scheme = 'ACGME' and c.code = s.subject
 left join program_sources p on p.source = 'ACGME' and p.code = s.subject and p.occurrence = s.occurrence

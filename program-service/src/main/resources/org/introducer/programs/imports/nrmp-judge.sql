@@ -12,7 +12,7 @@ select s.number, s.line, s.key, s.subject, s.stated, s.occurrence, coalesce(c.pr
          else coalesce(s.refused, '[]') || older_fields(s.stated, n.content) end as reasons
 from (select s.*, row_number() over w::int as occurrence, first_value(s.stated) over w as first_stated,
           first_value(s.number) over w as first_number
-      from staged s, importing i where s.key between i.first_key and i.last_key
+      from part s
       window w as (partition by s.key order by s.number)) s
 cross join importing i
 left join program_codes c on c.scheme = 'NRMP' and c.code = s.subject

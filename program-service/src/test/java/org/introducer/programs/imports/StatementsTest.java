@@ -127,6 +127,34 @@ class StatementsTest {
     }
 
     @Test
+    void what_is_repeated_of_one_day_rewrites_nothing_and_stays_when_the_first_file_is_reverted() throws SQLException {
+        String employer = "AGAIN " + EmployerFiles.word();
+        String petition = ImportTest.HUB + "2020," + employer + ",1,0,1,0,62,1234,FL,TAMPA,33606\n";
+        repeated(
+                "source=USCIS_DATA_HUB&observedOn=2021-01-01",
+                petition,
+                "select import_id from employer_petitions where current and employer = '" + employer + "'");
+        String number = EmployerFiles.caseNumber();
+        repeated(
+                "source=DOL_LCA&observedOn=2025-05-01",
+                LCA + number + ",Certified,2024-10-08,Radiology Resident,29-1224.00,Radiologists,A,DETROIT,MI\n",
+                "select string_agg(import_id::text, ' ') from labor_filings where current and case_number = '" + number
+                        + "'");
+    }
+
+    private void repeated(String query, String file, String counting) throws SQLException {
+        Response first = load(query, file);
+        Response second = load(query, file);
+        second.then().body("counts.unchanged", equalTo(1));
+        assertEquals(first.jsonPath().getString("id"), text(counting));
+        revert(first).then().body("counts.kept", equalTo(1)).body("counts.reverted", equalTo(0));
+        rows(first).body("items[0].reasons.reason", contains("STATED_ELSEWHERE"));
+        assertEquals(second.jsonPath().getString("id"), text(counting));
+        revert(second).then().body("counts.reverted", equalTo(1));
+        assertEquals(null, text(counting));
+    }
+
+    @Test
     void the_later_decision_of_a_case_counts_in_either_order_and_inside_one_file() throws SQLException {
         String withdrawn =
                 ",Certified - Withdrawn,2025-02-03,Radiology Resident,29-1224.00,Radiologists,A,DETROIT,MI\n";
