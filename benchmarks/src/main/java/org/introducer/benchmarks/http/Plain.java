@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.introducer.local.stack.LocalStack;
 
-/** The plain application, started beside the services with the memory that they have, on the port after theirs. */
+/** The plain application, started beside the services with the memory that they have, on the port after all of theirs. */
 final class Plain implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
@@ -24,7 +24,7 @@ final class Plain implements AutoCloseable {
     }
 
     static Plain start(Path root, LocalStack stack, String database) throws IOException, InterruptedException {
-        int port = stack.ports().base() + 5;
+        int port = stack.ports().base() + 8;
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",

@@ -29,6 +29,7 @@ import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.ProblemException;
+import org.introducer.platform.tenancy.KeptQueries;
 import org.introducer.platform.tenancy.RestoreWindow;
 
 /** The contacts that the caller may see. */
@@ -62,9 +63,13 @@ public class Contacts {
             .filter("name", "e.draft.name", String.class)
             .filter("deletedAt", Instant.class);
 
+    private static final KeptQueries.Query<Contact> READABLE =
+            KeptQueries.Query.of(Contact.class, "e.id = :id and (e.deletedAt is null or e.mergedInto is not null)");
+
     private static final int MOST_WORDS = 20;
 
     private final Rows rows;
+    private final KeptQueries queries;
     private final Caller caller;
     private final Access access;
     private final Lists lists;
@@ -74,6 +79,7 @@ public class Contacts {
 
     Contacts(
             Rows rows,
+            KeptQueries queries,
             Caller caller,
             Access access,
             Lists lists,
@@ -81,6 +87,7 @@ public class Contacts {
             CustomFields customFields,
             ContactWords contactWords) {
         this.rows = rows;
+        this.queries = queries;
         this.caller = caller;
         this.access = access;
         this.lists = lists;
@@ -95,11 +102,8 @@ public class Contacts {
      * @throws MergedResource for one that was merged into another
      */
     Contact require(UUID id) {
-        return standing(access.readable(
-                rows.find("id = ?1 and (deletedAt is null or mergedInto is not null)", id)
-                        .firstResultOptional(),
-                Contact::ownerId,
-                () -> unknown(id)));
+        return standing(
+                access.readable(queries.first(READABLE, Map.of("id", id)), Contact::ownerId, () -> unknown(id)));
     }
 
     static Contact standing(Contact contact) {

@@ -40,7 +40,7 @@ import org.introducer.platform.write.PureComputation;
 import org.introducer.platform.write.Writes;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path("/v1/contacts/{id}")
+@Path("/v1/contacts")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
 @Tag(name = "Follow-ups")
@@ -75,7 +75,7 @@ public class FollowUpResource {
     }
 
     @GET
-    @Path("/follow-up")
+    @Path("/{id}/follow-up")
     @Operation(operationId = "getFollowUp", summary = "Get the follow-up state of a contact", description = """
         The state by the etiquette policy, the days on which the next message fits, and the rule and facts \
         that led to it.\
@@ -91,7 +91,7 @@ public class FollowUpResource {
     }
 
     @POST
-    @Path("/outreach-check")
+    @Path("/{id}/outreach-check")
     @PureComputation(unlessAsked = true)
     @Operation(operationId = "checkOutreach", summary = "Check whether a message may be sent now", description = """
         A pure decision: the same facts at the same time give the same answer, and nothing is stored. With \
@@ -159,7 +159,7 @@ public class FollowUpResource {
     }
 
     @GET
-    @Path("/outreach-overrides")
+    @Path("/{id}/outreach-overrides")
     @ListFields(
             filter = {"id", "createdAt", "purpose", "rule", "givenBy"},
             sort = {"createdAt"})

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.access.Access;
 
-@Path("/v1/applicants/{id}")
+@Path("/v1/applicants")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
 @Tag(name = "Guidance")
@@ -36,7 +36,7 @@ public class GuidanceResource {
     }
 
     @GET
-    @Path("/readiness")
+    @Path("/{id}/readiness")
     @Operation(
             operationId = "getApplicantReadiness",
             summary = "Get the readiness of an applicant, over all services",
@@ -53,7 +53,7 @@ public class GuidanceResource {
     }
 
     @GET
-    @Path("/next-actions")
+    @Path("/{id}/next-actions")
     @Operation(
             operationId = "listNextActions",
             summary = "List what an applicant can do next, over all services",

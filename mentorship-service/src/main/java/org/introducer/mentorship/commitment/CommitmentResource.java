@@ -29,7 +29,7 @@ import org.introducer.platform.list.Page;
 import org.introducer.platform.write.Writes;
 import org.jboss.resteasy.reactive.RestResponse;
 
-@Path("/v1/mentorships/{mentorshipId}")
+@Path("/v1/mentorships")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
 @Tag(name = "Commitments")
@@ -46,7 +46,7 @@ public class CommitmentResource {
     }
 
     @POST
-    @Path("/commitments")
+    @Path("/{mentorshipId}/commitments")
     @Operation(operationId = "createCommitment", summary = "Create a task of a mentorship", description = """
                     Either of the two writes down what they have agreed, who does it, and by which day.""")
     @APIResponseSchema(value = CommitmentView.class, responseCode = "201")
@@ -57,7 +57,7 @@ public class CommitmentResource {
     }
 
     @GET
-    @Path("/commitments")
+    @Path("/{mentorshipId}/commitments")
     @ListFields(
             filter = {"id", "createdAt", "side", "dueOn"},
             sort = {"createdAt"})
@@ -70,7 +70,7 @@ public class CommitmentResource {
     }
 
     @GET
-    @Path("/commitments/{id}")
+    @Path("/{mentorshipId}/commitments/{id}")
     @Operation(
             operationId = "getCommitment",
             summary = "Get a task of a mentorship",
@@ -80,7 +80,7 @@ public class CommitmentResource {
     }
 
     @PATCH
-    @Path("/commitments/{id}")
+    @Path("/{mentorshipId}/commitments/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "updateCommitment", summary = "Update a task of a mentorship", description = """
                     Either of the two changes a task that is not done, such as its day; the mentee no task of their own once it was due.""")
@@ -99,7 +99,7 @@ public class CommitmentResource {
     }
 
     @DELETE
-    @Path("/commitments/{id}")
+    @Path("/{mentorshipId}/commitments/{id}")
     @Operation(operationId = "deleteCommitment", summary = "Delete a task of a mentorship", description = """
                     The task no longer counts. The mentee deletes no task of their own once it was due or is done.""")
     public void delete(UUID mentorshipId, UUID id) {
@@ -108,7 +108,7 @@ public class CommitmentResource {
     }
 
     @POST
-    @Path("/commitments/{id}/complete")
+    @Path("/{mentorshipId}/commitments/{id}/complete")
     @Operation(operationId = "completeCommitment", summary = "Report a task as done", description = """
                     Either of the two says that it is done, today.""")
     @APIResponseSchema(value = CommitmentView.class, responseCode = "200")
@@ -117,7 +117,7 @@ public class CommitmentResource {
     }
 
     @POST
-    @Path("/commitments/{id}/reopen")
+    @Path("/{mentorshipId}/commitments/{id}/reopen")
     @Operation(operationId = "reopenCommitment", summary = "Report a task as not done", description = """
                     Either of the two says that a task is not done after all.""")
     @APIResponseSchema(value = CommitmentView.class, responseCode = "200")
@@ -126,7 +126,7 @@ public class CommitmentResource {
     }
 
     @GET
-    @Path("/reliability")
+    @Path("/{mentorshipId}/reliability")
     @Operation(operationId = "getReliability", summary = "Get the reliability record of a mentee", description = """
                     Returns how many of the mentee's tasks in this mentorship were done on time. Only its mentor sees it, while it is \
                     active. No coordinator and no other mentor sees it, no matching uses it, and concerns are not in it.""")

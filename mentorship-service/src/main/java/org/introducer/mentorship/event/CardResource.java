@@ -16,7 +16,7 @@ import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.time.ICalendars;
 
-@Path("/v1/speed-events/{eventId}")
+@Path("/v1/speed-events")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({ADVISER, ORG_ADMIN})
 @Tag(name = "Speed mentoring")
@@ -29,7 +29,7 @@ public class CardResource {
     }
 
     @GET
-    @Path("/cards")
+    @Path("/{eventId}/cards")
     @ListFields(
             filter = {"id", "createdAt", "mentorId", "menteeId", "presence"},
             sort = {"createdAt"})
@@ -42,7 +42,7 @@ public class CardResource {
     }
 
     @GET
-    @Path("/room-list")
+    @Path("/{eventId}/room-list")
     @Operation(
             operationId = "getSpeedRoomList",
             summary = "Get the room list of a speed mentoring event",
@@ -53,7 +53,7 @@ public class CardResource {
     }
 
     @GET
-    @Path("/participants/{personId}/card")
+    @Path("/{eventId}/participants/{personId}/card")
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
     @Operation(
             operationId = "getSpeedCard",
@@ -64,7 +64,7 @@ public class CardResource {
     }
 
     @GET
-    @Path("/participants/{personId}/card.ics")
+    @Path("/{eventId}/participants/{personId}/card.ics")
     @Produces(ICalendars.MEDIA_TYPE)
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
     @Operation(operationId = "exportSpeedCard", summary = "Export the card of a participant", description = """

@@ -2,7 +2,6 @@ package org.introducer.platform.access;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +21,7 @@ import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.problem.ProblemException;
+import org.introducer.platform.tenancy.KeptQueries;
 import org.introducer.platform.tenancy.RestoreWindow;
 import org.introducer.platform.tenancy.TenantEntity;
 
@@ -30,8 +30,6 @@ import org.introducer.platform.tenancy.TenantEntity;
  * not there (404), what they may see only as {@code scope-insufficient} (403). A feature has one such repository, in package scope.
  */
 public abstract class OwnedRows<E extends TenantEntity> implements PanacheRepositoryBase<E, UUID> {
-
-    private static final String LIVE = "id = ?1 and deletedAt is null";
 
     private static final String FIRST_OF_EACH = """
             select e.*
@@ -44,6 +42,8 @@ public abstract class OwnedRows<E extends TenantEntity> implements PanacheReposi
             order by e.owner_id, %3$s, e.id""";
 
     private final Ownership ownership;
+    private final KeptQueries.Query<E> live;
+    private final KeptQueries.Query<E> any;
     private final Listing<E> listing;
     private final Listing<E> ofMany;
     private final Function<E, UUID> owner;
@@ -63,6 +63,8 @@ public abstract class OwnedRows<E extends TenantEntity> implements PanacheReposi
             String ownerAttribute,
             Function<UUID, ProblemException> unknown) {
         this.ownership = ownership;
+        this.live = KeptQueries.Query.of(listing.entity(), "e.id = :id and e.deletedAt is null");
+        this.any = KeptQueries.Query.of(listing.entity(), "e.id = :id");
         this.listing = listing;
         this.ofMany = listing.copy().filter("applicantId", "e." + ownerAttribute, UUID.class);
         this.owner = owner;
@@ -72,23 +74,22 @@ public abstract class OwnedRows<E extends TenantEntity> implements PanacheReposi
 
     /** A row that the caller may read. */
     public E require(UUID id) {
-        return ownership.access.readable(find(LIVE, id).firstResultOptional(), owner, () -> unknown.apply(id));
+        return ownership.access.readable(row(live, id), owner, () -> unknown.apply(id));
     }
 
     /** A row that the caller may change. */
     public E requireWritable(UUID id) {
-        return writable(id, find(LIVE, id).firstResultOptional());
+        return writable(id, row(live, id));
     }
 
     /** A row that the caller may change and nobody else changes until the transaction ends. */
     public E requireLocked(UUID id) {
-        return writable(
-                id, find(LIVE, id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional());
+        return writable(id, locked(live, id));
     }
 
     /** A row that the caller may restore, deleted or not. */
     public E requireRestorable(UUID id) {
-        return writable(id, find("id = ?1", id).firstResultOptional());
+        return writable(id, row(any, id));
     }
 
     /** A page of those of one applicant that are not deleted. */
@@ -151,13 +152,20 @@ public abstract class OwnedRows<E extends TenantEntity> implements PanacheReposi
 
     /** @param before is given the row while it is still deleted, and may refuse it */
     public E restore(UUID id, Consumer<E> before) {
-        E row = writable(
-                id, find("id = ?1", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional());
+        E row = writable(id, locked(any, id));
         if (row.deleted()) {
             before.accept(row);
         }
         ownership.restoreWindow.restore(row);
         return row;
+    }
+
+    private Optional<E> row(KeptQueries.Query<E> query, UUID id) {
+        return ownership.queries.first(query, Map.of("id", id));
+    }
+
+    private Optional<E> locked(KeptQueries.Query<E> query, UUID id) {
+        return ownership.queries.locked(query, Map.of("id", id));
     }
 
     private E writable(UUID id, Optional<E> row) {
@@ -170,13 +178,21 @@ public abstract class OwnedRows<E extends TenantEntity> implements PanacheReposi
 
         private final Access access;
         private final Lists lists;
+        private final KeptQueries queries;
         private final RestoreWindow restoreWindow;
         private final Caller caller;
         private final Clock clock;
 
-        Ownership(Access access, Lists lists, RestoreWindow restoreWindow, Caller caller, Clock clock) {
+        Ownership(
+                Access access,
+                Lists lists,
+                KeptQueries queries,
+                RestoreWindow restoreWindow,
+                Caller caller,
+                Clock clock) {
             this.access = access;
             this.lists = lists;
+            this.queries = queries;
             this.restoreWindow = restoreWindow;
             this.caller = caller;
             this.clock = clock;

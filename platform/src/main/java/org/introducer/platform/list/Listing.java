@@ -129,7 +129,7 @@ public final class Listing<E> {
         return this;
     }
 
-    Class<E> entity() {
+    public Class<E> entity() {
         return entity;
     }
 

@@ -18,9 +18,12 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
 import org.introducer.platform.problem.InputError;
+import org.introducer.platform.tenancy.KeptQueries;
+import org.introducer.platform.tenancy.TenantEntity;
 
 /** Reads one page of a declared list: filter, sort, keyset cursor. A page costs the same at the end as at the start. */
 @ApplicationScoped
@@ -32,12 +35,19 @@ public class Lists {
     private static final int MOST_AT_ONCE = 500;
 
     private final EntityManager entities;
+    private final KeptQueries queries;
     private final Cursors cursors;
     private final Caller caller;
     private final Instance<RoutingContext> request;
 
-    Lists(EntityManager entities, Cursors cursors, Caller caller, Instance<RoutingContext> request) {
+    Lists(
+            EntityManager entities,
+            KeptQueries queries,
+            Cursors cursors,
+            Caller caller,
+            Instance<RoutingContext> request) {
         this.entities = entities;
+        this.queries = queries;
         this.cursors = cursors;
         this.caller = caller;
         this.request = request;
@@ -63,7 +73,7 @@ public class Lists {
             values.put("lastId", UUID.fromString(last.get(1)));
             where += behind(key, descending ? "<" : ">");
         }
-        List<Object[]> found = select(list, where, values, key, descending ? " desc" : " asc", limit + 1);
+        List<Object[]> found = select(list, query.filter, where, values, key, descending ? " desc" : " asc", limit + 1);
         String next = null;
         if (found.size() > limit) {
             Object[] last = found.get(limit - 1);
@@ -111,7 +121,7 @@ public class Lists {
         Map<String, Object> values = new LinkedHashMap<>(rows.values());
         String where = where(list, filter, rows, values);
         Listing.Field key = key(list, list.defaultSort());
-        List<Object[]> found = select(list, where, values, key, " asc", MOST_AT_ONCE);
+        List<Object[]> found = select(list, filter, where, values, key, " asc", MOST_AT_ONCE);
         while (!found.isEmpty()) {
             Object[] last = found.getLast();
             List<E> read = found.stream().map(row -> list.entity().cast(row[0])).toList();
@@ -122,30 +132,45 @@ public class Lists {
             }
             values.put("lastKey", last[1]);
             values.put("lastId", last[2]);
-            found = select(list, where + behind(key, ">"), values, key, " asc", MOST_AT_ONCE);
+            found = select(list, filter, where + behind(key, ">"), values, key, " asc", MOST_AT_ONCE);
         }
     }
 
     private static String where(Listing<?> list, String filter, ListScope rows, Map<String, Object> values) {
         String where = "(" + rows.condition() + ")";
-        return filter == null || filter.isBlank()
-                ? where
-                : where + " and " + Filter.translate(filter, list.filters(), values);
+        return isBlank(filter) ? where : where + " and " + Filter.translate(filter, list.filters(), values);
+    }
+
+    private static boolean isBlank(String filter) {
+        return filter == null || filter.isBlank();
     }
 
     private static String behind(Listing.Field key, String comparison) {
         return " and (" + key.expression() + ", e.id) " + comparison + " (:lastKey, :lastId)";
     }
 
+    /** Of the endless many queries with a filter no plan is kept: they would push out those without. */
     private <E> List<Object[]> select(
-            Listing<E> list, String where, Map<String, Object> values, Listing.Field key, String order, int most) {
+            Listing<E> list,
+            String filter,
+            String where,
+            Map<String, Object> values,
+            Listing.Field key,
+            String order,
+            int most) {
+        String columns = "e, " + key.expression() + ", e.id";
+        String sorted = " order by " + key.expression() + order + ", e.id" + order;
+        if (isBlank(filter)
+                && TenantEntity.class.isAssignableFrom(list.entity())
+                && KeptQueries.Query.isOfOneEntity(columns, where, sorted)) {
+            Class<? extends TenantEntity> entity = list.entity().asSubclass(TenantEntity.class);
+            return queries.list(KeptQueries.Query.of(entity, columns, where, sorted, Object[].class), values, most);
+        }
         TypedQuery<Object[]> select = entities.createQuery(
-                        "select e, " + key.expression() + ", e.id from "
-                                + list.entity().getSimpleName() + " e where " + where + " order by " + key.expression()
-                                + order
-                                + ", e.id" + order,
+                        "select " + columns + " from " + list.entity().getSimpleName() + " e where " + where + sorted,
                         Object[].class)
-                .setMaxResults(most);
+                .setMaxResults(most)
+                .setHint(HibernateHints.HINT_READ_ONLY, !entities.isJoinedToTransaction());
         values.forEach(select::setParameter);
         return select.getResultList();
     }
@@ -155,7 +180,7 @@ public class Lists {
         if (sort != null) {
             key(list, sort);
         }
-        if (filter != null && !filter.isBlank()) {
+        if (!isBlank(filter)) {
             Filter.translate(filter, list.filters(), new LinkedHashMap<>());
         }
     }

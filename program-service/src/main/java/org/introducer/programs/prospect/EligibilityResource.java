@@ -29,7 +29,7 @@ import org.introducer.programs.eligibility.EligibilityRules;
 import org.introducer.programs.eligibility.Exclusion;
 import org.introducer.programs.season.SeasonQuery;
 
-@Path("/v1/programs/{id}")
+@Path("/v1/programs")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
 @Tag(name = "Verdicts")
@@ -44,7 +44,7 @@ public class EligibilityResource {
     }
 
     @POST
-    @Path("/eligibility")
+    @Path("/{id}/eligibility")
     @PureComputation
     @Operation(
             operationId = "checkEligibility",
@@ -86,7 +86,7 @@ public class EligibilityResource {
     }
 
     @GET
-    @Path("/exclusion")
+    @Path("/{id}/exclusion")
     @Operation(
             operationId = "getExclusion",
             summary = "Get the rules that exclude an applicant from a program",
@@ -101,7 +101,7 @@ public class EligibilityResource {
     }
 
     @POST
-    @Path("/exclusion")
+    @Path("/{id}/exclusion")
     @PureComputation
     @Operation(
             operationId = "computeExclusion",

@@ -26,7 +26,7 @@ import org.introducer.programs.h1b.H1bHistories;
 import org.introducer.programs.season.SeasonQuery;
 import org.introducer.programs.verdict.Candidate;
 
-@Path("/v1/programs/{id}")
+@Path("/v1/programs")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
 @Tag(name = "Verdicts")
@@ -43,7 +43,7 @@ public class VisaVerdictResource {
     }
 
     @GET
-    @Path("/visa-verdict")
+    @Path("/{id}/visa-verdict")
     @Operation(
             operationId = "getVisaVerdict",
             summary = "Get the visa verdict for an applicant at a program",
@@ -64,7 +64,7 @@ public class VisaVerdictResource {
     }
 
     @POST
-    @Path("/visa-verdict")
+    @Path("/{id}/visa-verdict")
     @PureComputation
     @Operation(
             operationId = "computeVisaVerdict",
@@ -94,7 +94,7 @@ public class VisaVerdictResource {
     }
 
     @GET
-    @Path("/visa-comparison")
+    @Path("/{id}/visa-comparison")
     @Operation(
             operationId = "compareVisas",
             summary = "Compare J-1 and H-1B for an applicant at a program",
@@ -109,7 +109,7 @@ public class VisaVerdictResource {
     }
 
     @POST
-    @Path("/visa-comparison")
+    @Path("/{id}/visa-comparison")
     @PureComputation
     @Operation(
             operationId = "computeVisaComparison",

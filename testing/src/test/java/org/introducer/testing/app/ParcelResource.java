@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
 import org.introducer.platform.job.Job;
 import org.introducer.platform.job.Jobs;
+import org.introducer.platform.tenancy.KeptQueries;
 import org.introducer.platform.write.Writes;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -40,7 +42,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Authenticated
 public class ParcelResource {
 
+    /** As an author would write them who has not thought of tenants. */
+    private static final KeptQueries.Query<Parcel> BY_ID = KeptQueries.Query.of(Parcel.class, "e.id = :id or 1 = 1");
+
+    private static final KeptQueries.Query<String> NAMES =
+            KeptQueries.Query.of(Parcel.class, "e.name", "1 = 1", " order by e.name", String.class);
+
     private final EntityManager entities;
+    private final KeptQueries queries;
     private final Caller caller;
     private final Clock clock;
     private final Writes writes;
@@ -49,8 +58,16 @@ public class ParcelResource {
     private final Gate gate;
 
     ParcelResource(
-            EntityManager entities, Caller caller, Clock clock, Writes writes, Batches batches, Jobs jobs, Gate gate) {
+            EntityManager entities,
+            KeptQueries queries,
+            Caller caller,
+            Clock clock,
+            Writes writes,
+            Batches batches,
+            Jobs jobs,
+            Gate gate) {
         this.entities = entities;
+        this.queries = queries;
         this.caller = caller;
         this.clock = clock;
         this.writes = writes;
@@ -113,6 +130,42 @@ public class ParcelResource {
         return Stream.ofNullable(entities.find(Parcel.class, id))
                 .map(Parcel::name)
                 .toList();
+    }
+
+    /** What queries find whose plans are kept: one row, the same locked, all names; and after them what other queries find. */
+    @GET
+    @Path("/{id}/kept")
+    @Transactional
+    public List<List<String>> kept(UUID id) {
+        return List.of(
+                names(queries.first(BY_ID, Map.of("id", id))),
+                names(queries.locked(BY_ID, Map.of("id", id))),
+                queries.list(NAMES, Map.of(), 100),
+                names(),
+                name(id));
+    }
+
+    private static List<String> names(Optional<Parcel> parcel) {
+        return parcel.map(Parcel::name).stream().toList();
+    }
+
+    /** Outside of a transaction: such a query that fails, another query after it, and one that is given another tenant as a value. */
+    @GET
+    @Path("/kept")
+    public List<List<String>> keptOutsideOfTransactions(@QueryParam("tenant") UUID other) {
+        return List.of(
+                failing(),
+                entities.createQuery("select p.name from Parcel p order by p.name", String.class)
+                        .getResultList(),
+                queries.list(NAMES, Map.of("ofTenant", other), 100));
+    }
+
+    private List<String> failing() {
+        try {
+            return queries.list(NAMES, Map.of("unknown", 1), 100);
+        } catch (RuntimeException expected) {
+            return List.of("failed");
+        }
     }
 
     /** A change of everything, as an author would write it who has not thought of tenants. */

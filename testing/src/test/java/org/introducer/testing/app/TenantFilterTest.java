@@ -3,13 +3,22 @@ package org.introducer.testing.app;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.introducer.platform.tenancy.KeptQueries;
 import org.introducer.testing.Actor;
 import org.introducer.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +30,14 @@ import org.junit.jupiter.api.Test;
 @PlatformTest
 @Tag("X01")
 class TenantFilterTest {
+
+    private static final int QUERIES = 20;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    KeptQueries queries;
 
     private final Actor mine = Actor.applicant();
     private final Actor theirs = Actor.applicant();
@@ -49,6 +66,73 @@ class TenantFilterTest {
     void a_load_by_key_finds_nothing_of_another_tenant() {
         mine.asking().get("/v1/parcels/" + myParcel).then().statusCode(200).body("", equalTo(List.of("mine")));
         mine.asking().get("/v1/parcels/" + theirParcel).then().statusCode(200).body("", is(empty()));
+    }
+
+    /** Also when the plan was made for the other tenant. */
+    @Test
+    void a_query_whose_plan_is_kept_sees_the_callers_tenant_alone_and_so_do_those_after_it() {
+        for (int times = 0; times < 3; times++) {
+            kept(mine, List.of("mine"), List.of("mine"));
+            kept(theirs, List.of("theirs"), List.of());
+        }
+    }
+
+    private void kept(Actor actor, List<String> all, List<String> byKey) {
+        actor.asking()
+                .get("/v1/parcels/" + myParcel + "/kept")
+                .then()
+                .statusCode(200)
+                .body("", equalTo(List.of(all, all, all, all, byKey)));
+    }
+
+    @Test
+    void a_query_whose_plan_is_kept_leaves_the_filter_on_when_it_fails_and_takes_no_other_tenant() {
+        mine.asking()
+                .queryParam("tenant", theirs.tenant())
+                .get("/v1/parcels/kept")
+                .then()
+                .statusCode(200)
+                .body("", equalTo(List.of(List.of("failed"), List.of("mine"), List.of("mine"))));
+    }
+
+    @Test
+    void a_query_whose_plan_is_kept_has_no_nested_query_which_would_see_all_tenants() {
+        for (String nested : List.of(
+                "exists (select 1 from Parcel p where p.id <> e.id)",
+                "exists (SELECT 1 from Parcel p)",
+                "e.id in ( from Parcel)")) {
+            assertThrows(IllegalArgumentException.class, () -> KeptQueries.Query.of(Parcel.class, nested));
+        }
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> KeptQueries.Query.of(Parcel.class, "(select 1)", "1 = 1", "", Integer.class));
+    }
+
+    /** When Hibernate keeps the plans of all queries, {@link KeptQueries} are not needed any more. */
+    @Test
+    void hibernate_keeps_the_plans_of_such_queries_and_of_no_others() {
+        int before = plans();
+        asNobody(number ->
+                queries.list(KeptQueries.Query.of(Parcel.class, "e.code = 'kept " + number + "'"), Map.of(), 1));
+        int kept = plans() - before;
+        assertTrue(kept >= QUERIES && kept < 2 * QUERIES, kept + " plans");
+        asNobody(number -> entities.createQuery("from Parcel e where e.code = 'other " + number + "'", Parcel.class)
+                .getResultList());
+        assertTrue(plans() - before - kept < QUERIES, "plans of other queries");
+    }
+
+    /** Each query twice; some plans may be made by others meanwhile. */
+    private static void asNobody(IntConsumer query) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> IntStream.range(0, 2 * QUERIES).map(i -> i / 2).forEach(query));
+    }
+
+    private int plans() {
+        return entities.getEntityManagerFactory()
+                .unwrap(SessionFactoryImplementor.class)
+                .getQueryEngine()
+                .getInterpretationCache()
+                .getNumberOfCachedQueryPlans();
     }
 
     @Test
