@@ -510,8 +510,15 @@ class ApplicantTest {
                 .then()
                 .body("items", empty());
         String consent = "/v1/applicants/me/consents/" + platform.sub();
+        String seen = platform.asking().get(place).header("ETag");
         person.sending(READ).put(consent).then().statusCode(201);
-        platform.asking().get(place).then().body("givenName", equalTo("Amara")).body("exams", hasSize(1));
+        platform.asking()
+                .header("If-None-Match", seen)
+                .get(place)
+                .then()
+                .statusCode(200)
+                .body("givenName", equalTo("Amara"))
+                .body("exams", hasSize(1));
         platform.asking().get("/v1/applicants").then().body("items.givenName", contains("Amara"));
         person.asking()
                 .header("If-Match", person.asking().get(consent).header("ETag"))
