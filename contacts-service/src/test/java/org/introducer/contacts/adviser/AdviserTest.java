@@ -321,8 +321,9 @@ class AdviserTest {
     }
 
     private static boolean isAwaited(Statement holder) throws SQLException {
-        try (ResultSet waiting = holder.executeQuery(
-                "select 1 from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))")) {
+        try (ResultSet waiting = holder.executeQuery("""
+                select 1 from pg_stat_activity
+                where pg_backend_pid() = any(pg_blocking_pids(pid)) and query like '%applicants%'""")) {
             return waiting.next();
         }
     }
