@@ -289,7 +289,8 @@ public abstract class ApiContract {
         try (Connection owner = TestDatabase.asOwner();
                 Statement statement = owner.createStatement();
                 ResultSet entries = statement.executeQuery(
-                        "select count(*) from audit_entries where action like 'POST /%' and sub = '" + actor.sub() + "'")) {
+                        "select count(*) from audit_entries where action like 'POST /%' and sub = '" + actor.sub()
+                                + "'")) {
             entries.next();
             return entries.getLong(1);
         }

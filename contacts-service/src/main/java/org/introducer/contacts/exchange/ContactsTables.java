@@ -31,7 +31,9 @@ class ContactsTables implements PersonalTables {
                                                 provisioned_by = null"""),
                                 of("applicants", "r.id <> :person and r.provisioned_by = :sub")
                                         .leftOut(PROVISIONED)
-                                        .changed("provisioned_by = null", "other applicants, without who provisioned them")
+                                        .changed(
+                                                "provisioned_by = null",
+                                                "other applicants, without who provisioned them")
                                         .stays(PROVISIONED),
                                 of("consents", OF_APPLICANT)
                                         .endsWithMove("consents to people of the tenant that was left"),

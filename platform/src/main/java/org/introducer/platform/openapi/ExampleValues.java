@@ -59,14 +59,15 @@ final class ExampleValues {
         int dot = name.indexOf('.');
         String owner = dot < 0 ? null : name.substring(0, dot);
         String property = name.substring(dot + 1);
-        boolean used =
-                switch (owner) {
-                    case "parameter" -> parameters().anyMatch(parameter -> property.equals(parameter.getName()));
-                    case "filter" -> parameters().anyMatch(parameter -> ListParameters.fields(parameter).contains(property));
-                    case null, default ->
-                        properties(owner, property)
-                                .anyMatch(form -> owner != null && ABSENT.equals(value) || fitted(value, form) != null);
-                };
+        boolean used = switch (owner) {
+            case "parameter" -> parameters().anyMatch(parameter -> property.equals(parameter.getName()));
+            case "filter" ->
+                parameters()
+                        .anyMatch(parameter -> ListParameters.fields(parameter).contains(property));
+            case null, default ->
+                properties(owner, property)
+                        .anyMatch(form -> owner != null && ABSENT.equals(value) || fitted(value, form) != null);
+        };
         if (!used) {
             throw new IllegalStateException(VALUES + " gives " + name + " a value that fits nothing: " + value);
         }
@@ -83,8 +84,7 @@ final class ExampleValues {
 
     private Stream<Parameter> parameters() {
         return Stream.concat(
-                Stream.ofNullable(api.getComponents().getParameters())
-                        .flatMap(shared -> shared.values().stream()),
+                Stream.ofNullable(api.getComponents().getParameters()).flatMap(shared -> shared.values().stream()),
                 Schemas.operations(api)
                         .map(Operation::getParameters)
                         .filter(Objects::nonNull)

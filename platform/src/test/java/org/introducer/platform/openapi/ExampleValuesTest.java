@@ -21,8 +21,8 @@ class ExampleValuesTest {
 
     @Test
     void an_example_has_the_values_that_the_service_gives() {
-        ExampleValues values = values(
-                Map.of("Import.state", "DONE", "done", 4, "Import.codes", "A1", "note", "plain", "Import.note", "absent"));
+        ExampleValues values = values(Map.of(
+                "Import.state", "DONE", "done", 4, "Import.codes", "A1", "note", "plain", "Import.note", "absent"));
         assertEquals(
                 Map.of("state", "DONE", "done", 4, "codes", List.of("A1")),
                 values.of(OASFactory.createSchema().ref("#/components/schemas/Import")));
@@ -48,7 +48,8 @@ class ExampleValuesTest {
 
     @Test
     void parameters_and_fields_of_filters_may_be_given_a_value() {
-        ExampleValues values = values(Map.of("parameter.season", 2027, "parameter.shared", "A1", "filter.state", "DONE"));
+        ExampleValues values =
+                values(Map.of("parameter.season", 2027, "parameter.shared", "A1", "filter.state", "DONE"));
         assertEquals(2027, values.given("parameter.season"));
         assertEquals("DONE", values.given("filter.state"));
     }
