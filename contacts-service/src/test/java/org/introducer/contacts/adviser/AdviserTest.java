@@ -13,6 +13,10 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +26,7 @@ import org.introducer.contacts.ContactsTest;
 import org.introducer.contacts.MentorshipServiceStub;
 import org.introducer.local.identity.Role;
 import org.introducer.testing.Actor;
+import org.introducer.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -285,21 +290,56 @@ class AdviserTest {
         reads(noor, 200);
         reads(omar, 200);
         for (Actor adviser : List.of(noor, omar)) {
-            Response order = admin.sending(Map.of("applicantId", adviser.sub(), "reason", "NO_LONGER_NEEDED"))
-                    .post("/v1/erasures");
-            order.then().statusCode(202);
-            MentorshipServiceStub.carriesOut(UUID.fromString(order.path("id")));
-            await().atMost(30, SECONDS)
-                    .until(() -> admin.asking()
-                            .get("/v1/erasures/" + order.path("id"))
-                            .path("state")
-                            .equals("DONE"));
+            awaitErased(erasing(adviser));
             reads(adviser, 404);
         }
         admin.asking().get("/v1/adviser-assignments").then().body("items", empty());
         admin.asking().get("/v1/advisers").then().body("items", empty());
         amara.asking().get("/v1/applicants/me/consents").then().body("items", empty());
         amara.asking().get(ORGANISATION).then().statusCode(200);
+    }
+
+    @Test
+    @Tag("X12")
+    void an_assignment_that_is_made_while_the_applicant_is_erased_goes_too() throws SQLException {
+        agree("READ");
+        String order;
+        try (Connection assigning = TestDatabase.asService();
+                Statement statement = assigning.createStatement()) {
+            assigning.setAutoCommit(false);
+            statement.execute("select set_config('app.tenant', '" + amara.tenant() + "', true)");
+            statement.execute("select from applicants where id = '" + amara.sub() + "' for no key update");
+            statement.execute("""
+                    insert into adviser_assignments (tenant_id, id, version, applicant_id, adviser, assigned_by, created_at)
+                    values ('%s', uuidv7(), 0, '%s', '%s', '%s', now())""".formatted(amara.tenant(), amara.sub(), noor.sub(), admin.sub()));
+            order = erasing(amara);
+            await().atMost(20, SECONDS).until(() -> isAwaited(statement));
+            assigning.commit();
+        }
+        awaitErased(order);
+        admin.asking().get("/v1/adviser-assignments").then().body("items", empty());
+    }
+
+    private static boolean isAwaited(Statement holder) throws SQLException {
+        try (ResultSet waiting = holder.executeQuery("""
+                select 1 from pg_stat_activity
+                where pg_backend_pid() = any(pg_blocking_pids(pid)) and query like '%applicants%'""")) {
+            return waiting.next();
+        }
+    }
+
+    /** The address of the receipt. */
+    private String erasing(Actor person) {
+        Response order = admin.sending(Map.of("applicantId", person.sub(), "reason", "NO_LONGER_NEEDED"))
+                .post("/v1/erasures");
+        order.then().statusCode(202);
+        MentorshipServiceStub.carriesOut(UUID.fromString(order.path("id")));
+        return "/v1/erasures/" + order.path("id");
+    }
+
+    private void awaitErased(String receipt) {
+        await().atMost(30, SECONDS)
+                .until(() -> admin.asking().get(receipt).path("state").equals("DONE"));
     }
 
     @Test

@@ -522,6 +522,31 @@ class ApplicantTest {
     }
 
     @Test
+    @Tag("X05")
+    @Tag("X08")
+    void a_record_without_the_profile_has_another_etag_than_the_whole() {
+        Actor platform = Actor.with(Role.INTEGRATION);
+        String id = platform.sending(Map.of("items", List.of(Map.of("externalId", "c-1", "profile", AMARA))))
+                .post("/v1/applicants/batch")
+                .path("items[0].value.id");
+        String place = "/v1/applicants/" + id;
+        Actor person = new Actor(UUID.randomUUID(), platform.tenant(), Set.of(Role.APPLICANT), UUID.fromString(id));
+        person.asking().get("/v1/applicants/me").then().statusCode(200);
+        String seen = platform.asking().get(place).header("ETag");
+        platform.asking().header("If-None-Match", seen).get(place).then().statusCode(304);
+        person.sending(READ)
+                .put("/v1/applicants/me/consents/" + platform.sub())
+                .then()
+                .statusCode(201);
+        platform.asking()
+                .header("If-None-Match", seen)
+                .get(place)
+                .then()
+                .statusCode(200)
+                .body("givenName", equalTo("Amara"));
+    }
+
+    @Test
     @Tag("X23")
     @Tag("X08")
     void an_atomic_batch_with_one_bad_item_leaves_nothing() {

@@ -64,6 +64,7 @@ class ETags {
     /** The tag of a stored resource in its plain form, else null. */
     private static String version(ContainerRequestContext request, Object entity) {
         return entity instanceof Versioned versioned
+                        && versioned.whole()
                         && !request.getUriInfo().getQueryParameters().containsKey("expand")
                 ? Versioned.etag(versioned.version())
                 : null;
