@@ -154,7 +154,8 @@ class RowCheck {
                 : contact.role().strip();
         String named = BLANKS_OR_DASHES.matcher(stated).replaceAll("_");
         Optional<ContactRole> role = Stream.of(ContactRole.values())
-                .filter(each -> each.label().equalsIgnoreCase(stated) || each.name().equalsIgnoreCase(named))
+                .filter(each ->
+                        each.label().equalsIgnoreCase(stated) || each.name().equalsIgnoreCase(named))
                 .findFirst();
         if (role.isPresent()) {
             return role.get();
