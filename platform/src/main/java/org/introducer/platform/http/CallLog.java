@@ -22,10 +22,17 @@ class CallLog {
     private static final int FIRST = Integer.MIN_VALUE;
 
     void install(@Observes Router router) {
-        router.route("/v1/*").order(FIRST).handler(this::watch);
+        router.route().order(FIRST).handler(this::watch);
     }
 
     private void watch(RoutingContext call) {
+        if (ApiCalls.has(call)) {
+            logAtEnd(call);
+        }
+        call.next();
+    }
+
+    private static void logAtEnd(RoutingContext call) {
         long start = System.nanoTime();
         call.addEndHandler(ended -> {
             int status = call.response().getStatusCode();
@@ -43,6 +50,5 @@ class CallLog {
                         (System.nanoTime() - start) / 1_000_000);
             }
         });
-        call.next();
     }
 }

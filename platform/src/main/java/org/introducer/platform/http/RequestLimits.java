@@ -33,7 +33,7 @@ import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.InputErrorCode;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses what no operation accepts: unknown or repeated query parameters, text that cannot be stored, JSON that is too large. */
+/** Refuses what no operation accepts: unknown or repeated query parameters, parameters of a path, text that cannot be stored, JSON that is too large. */
 public class RequestLimits {
 
     public static final int PRIORITY = 1000;
@@ -52,6 +52,9 @@ public class RequestLimits {
         MultivaluedMap<String, String> given = context.getUriInfo().getQueryParameters();
         if (!given.isEmpty()) {
             checkParameters(given, known.computeIfAbsent(operation.getResourceMethod(), RequestLimits::parameters));
+        }
+        if (ApiCalls.hasParameters(request.get().request().path())) {
+            throw MALFORMED_REQUEST.because("A path has no parameters; write a semicolon in it as %3B.");
         }
         for (List<String> values : context.getUriInfo().getPathParameters().values()) {
             if (!values.stream().allMatch(StrictJson::storable)) {

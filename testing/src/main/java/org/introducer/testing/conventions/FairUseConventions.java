@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.introducer.local.identity.Role;
 import org.introducer.testing.Actor;
 import org.introducer.testing.RawCall;
@@ -45,6 +46,23 @@ public interface FairUseConventions {
                 .header("RateLimit-Policy", "\"writes\";q=20000;w=60")
                 .header("RateLimit", matchesPattern("\"writes\";r=19999;t=[1-6]?[0-9]"));
         RestAssured.get(sample().collection()).then().statusCode(401).header("RateLimit", nullValue());
+    }
+
+    /** An operation is found by the path without needless escapes, slashes and parameters. */
+    @Test
+    @Tag("X14")
+    default void an_address_counts_however_it_is_spelled() {
+        Actor actor = colleague();
+        int left = 20_000;
+        for (String version : List.of("/%761", "//v1", "/v1;a=b", "/;a/v1;b")) {
+            String answer = RawCall.send(
+                    "GET " + sample().collection().replaceFirst("/v1", version) + " HTTP/1.1",
+                    "Host: localhost",
+                    "Authorization: Bearer " + actor.token());
+            left--;
+            assertTrue(answer.contains("\"reads\";r=" + left + ";"), version + ": " + answer);
+            assertTrue(answer.startsWith(version.contains(";") ? "HTTP/1.1 4" : "HTTP/1.1 200 "), answer);
+        }
     }
 
     @Test
