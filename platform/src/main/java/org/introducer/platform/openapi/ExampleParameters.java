@@ -59,8 +59,8 @@ final class ExampleParameters {
             return schema.getDefaultValue();
         }
         if ("filter".equals(parameter.getName()) && parameter.getExtensions() != null) {
-            List<?> fields = (List<?>) parameter.getExtensions().get("x-filter-fields");
-            return fields == null ? null : filter(fields, values);
+            List<?> fields = ListParameters.fields(parameter);
+            return fields.isEmpty() ? null : filter(fields, values);
         }
         Object given = values.given("parameter." + parameter.getName());
         Object named = given == null ? OF_LISTS.get(parameter.getName()) : given;

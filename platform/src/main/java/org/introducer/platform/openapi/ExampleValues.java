@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
  * Example values of schemas: those that the service gives for a schema or a property, else those that properties name, else the
@@ -51,23 +54,41 @@ final class ExampleValues {
         values.forEach((name, value) -> requireUsed((String) name, value));
     }
 
-    /** A value that fits no property would be left out without a word, and the example would say something else. */
+    /** A value that fits nothing would be left out without a word, and the example would say something else. */
     private void requireUsed(String name, Object value) {
         int dot = name.indexOf('.');
-        String owner = dot < 0 ? "" : name.substring(0, dot);
+        String owner = dot < 0 ? null : name.substring(0, dot);
         String property = name.substring(dot + 1);
-        if (owner.equals("filter") || owner.equals("parameter")) {
-            return;
+        boolean used = switch (owner) {
+            case "parameter" -> parameters().anyMatch(parameter -> property.equals(parameter.getName()));
+            case "filter" ->
+                parameters()
+                        .anyMatch(parameter -> ListParameters.fields(parameter).contains(property));
+            case null, default ->
+                properties(owner, property)
+                        .anyMatch(form -> owner != null && ABSENT.equals(value) || fitted(value, form) != null);
+        };
+        if (!used) {
+            throw new IllegalStateException(VALUES + " gives " + name + " a value that fits nothing: " + value);
         }
-        boolean used = api.getComponents().getSchemas().entrySet().stream()
-                .filter(schema -> dot < 0 || schema.getKey().equals(owner))
+    }
+
+    /** Those of this name. @param owner the schema that has it; null: any */
+    private Stream<Schema> properties(String owner, String property) {
+        return api.getComponents().getSchemas().entrySet().stream()
+                .filter(schema -> owner == null || schema.getKey().equals(owner))
                 .map(schema -> schema.getValue().getProperties())
                 .filter(properties -> properties != null && properties.containsKey(property))
-                .map(properties -> properties.get(property))
-                .anyMatch(form -> dot >= 0 && ABSENT.equals(value) || fitted(value, form) != null);
-        if (!used) {
-            throw new IllegalStateException(VALUES + " gives " + name + " a value that fits no property: " + value);
-        }
+                .map(properties -> properties.get(property));
+    }
+
+    private Stream<Parameter> parameters() {
+        return Stream.concat(
+                Stream.ofNullable(api.getComponents().getParameters()).flatMap(shared -> shared.values().stream()),
+                Schemas.operations(api)
+                        .map(Operation::getParameters)
+                        .filter(Objects::nonNull)
+                        .flatMap(List::stream));
     }
 
     /** The service's own values are for this generator alone. */

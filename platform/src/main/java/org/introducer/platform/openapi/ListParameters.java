@@ -19,7 +19,16 @@ final class ListParameters {
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
 
+    private static final String FIELDS = "x-filter-fields";
+
     private ListParameters() {}
+
+    /** By which a list is filtered with this parameter; none where it is no filter of a list. */
+    static List<?> fields(Parameter parameter) {
+        return parameter.getExtensions() != null && parameter.getExtensions().get(FIELDS) instanceof List<?> fields
+                ? fields
+                : List.of();
+    }
 
     static void apply(OpenAPI api, IndexView index) {
         Map<String, AnnotationInstance> lists = new HashMap<>();
@@ -42,7 +51,7 @@ final class ListParameters {
         List<String> sorts = strings(list.value("sort"));
         if ("filter".equals(parameter.getName())) {
             List<String> fields = strings(list.value("filter"));
-            parameter.addExtension("x-filter-fields", fields);
+            parameter.addExtension(FIELDS, fields);
             parameter.setDescription(parameter.getDescription() + ". Fields: `" + String.join("`, `", fields) + "`.");
         } else if ("sort".equals(parameter.getName()) && !sorts.isEmpty()) {
             List<Object> both = new ArrayList<>();
