@@ -67,13 +67,22 @@ public record Actor(UUID sub, UUID tenant, Set<Role> roles, UUID applicantId) {
 
     /** A request with this actor's token. */
     public RequestSpecification asking() {
-        return given().filter(DescribedBodies.FILTER).auth().oauth2(token());
+        return asking(token());
     }
 
     /** A request with a token of this actor that is for reading only. */
     public RequestSpecification onlyReading() {
-        String token = new Tokens(KEY, Clock.systemUTC())
+        return asking(tokenForReading());
+    }
+
+    /** A token of this actor that is for reading only. */
+    public String tokenForReading() {
+        return new Tokens(KEY, Clock.systemUTC())
                 .mint(new Tokens.Subject(sub, tenant, roles, applicantId), LIFETIME, "introducer:read");
+    }
+
+    /** A request with this token. */
+    static RequestSpecification asking(String token) {
         return given().filter(DescribedBodies.FILTER).auth().oauth2(token);
     }
 

@@ -259,6 +259,43 @@ public abstract class ApiContract {
         }
     }
 
+    /** Every write has an entry in the audit. */
+    @Test
+    @Tag("X03")
+    void a_token_for_reading_sends_computations_only_and_they_store_nothing() throws SQLException {
+        String reading = Actor.with(Role.values()).tokenForReading();
+        List<Operation> computations = new ArrayList<>();
+        for (Operation operation : api.operations()) {
+            if (!operation.method().equals("GET")) {
+                Response answer = call(Actor.asking(reading), operation, UUID.randomUUID(), "{}");
+                if (answer.asString().contains(PlatformProblem.READ_ONLY_TOKEN.slug())) {
+                    assertProblem(operation, answer, 403);
+                } else {
+                    computations.add(operation);
+                }
+            }
+        }
+        for (Operation computation : computations) {
+            assertEquals("POST", computation.method(), computation.id() + " can be sent with a token for reading");
+            Examples.Call call = examples.of(computation);
+            long before = audited(call.actor());
+            Response answer = call.sendBy(call.actor().onlyReading(), call.address());
+            assertTrue(computation.successes().contains(answer.statusCode()), computation.id() + answer.asString());
+            assertEquals(before, audited(call.actor()), computation.id() + " stored something");
+        }
+    }
+
+    private static long audited(Actor actor) throws SQLException {
+        try (Connection owner = TestDatabase.asOwner();
+                Statement statement = owner.createStatement();
+                ResultSet entries = statement.executeQuery(
+                        "select count(*) from audit_entries where action like 'POST /%' and sub = '" + actor.sub()
+                                + "'")) {
+            entries.next();
+            return entries.getLong(1);
+        }
+    }
+
     /** One of each role, with one token: to sign and to verify another takes longer than most calls do. */
     private static Map<Role, Actor> strangers() {
         return Arrays.stream(Role.values()).collect(Collectors.toMap(role -> role, Actor::with));

@@ -53,7 +53,12 @@ public final class Examples {
 
         /** The same call by somebody else, or to another address. */
         public Response sendBy(Actor somebody, String elsewhere) {
-            RequestSpecification request = somebody.asking().queryParams(operation.neededQuery());
+            return sendBy(somebody.asking(), elsewhere);
+        }
+
+        /** The same call with another token. */
+        Response sendBy(RequestSpecification request, String elsewhere) {
+            request.queryParams(operation.neededQuery());
             if (etag != null) {
                 request.header("If-Match", etag);
             }
