@@ -19,6 +19,7 @@ class ContactsTables implements PersonalTables {
     private static final String ADVISED = "r.applicant_id <> :person and ";
 
     private static final String OF_ADVISED = "whose data the person may read as an adviser: of those applicants";
+    private static final String PROVISIONED = "other applicants, whom the person provisioned for a platform";
     private static final String FOLLOWS = "follows from other tables";
 
     @Override
@@ -28,6 +29,12 @@ class ContactsTables implements PersonalTables {
                                 of("applicants", "r.id = :person").movedWith("""
                                                 version = r.version + 1, external_id = null, invitation = null,
                                                 provisioned_by = null"""),
+                                of("applicants", "r.id <> :person and r.provisioned_by = :sub")
+                                        .leftOut(PROVISIONED)
+                                        .changed(
+                                                "provisioned_by = null",
+                                                "other applicants, without who provisioned them")
+                                        .stays(PROVISIONED),
                                 of("consents", OF_APPLICANT)
                                         .endsWithMove("consents to people of the tenant that was left"),
                                 of("organisation_consents", OF_APPLICANT)

@@ -2,6 +2,7 @@ package org.introducer.contacts.personal;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -192,6 +193,31 @@ class ErasureTest {
         MentorshipServiceStub.carriesOut(order);
         awaitDone(order);
         owner.asking().get("/v1/contacts/" + contact).then().statusCode(404);
+    }
+
+    @Test
+    @Tag("X08")
+    void a_platform_that_is_erased_reads_nobody_whom_it_provisioned() {
+        Actor admin = owner.colleague(Role.ORG_ADMIN);
+        Actor platform = owner.colleague(Role.INTEGRATION);
+        Map<String, Object> client =
+                Map.of("externalId", "client-1", "profile", Map.of("givenName", "Amara", "zone", "Africa/Lagos"));
+        String id = platform.sending(Map.of("items", List.of(client)))
+                .post("/v1/applicants/batch")
+                .path("items[0].value.id");
+        platform.asking().get("/v1/applicants/" + id).then().statusCode(200);
+
+        UUID order = order(admin, Map.of("applicantId", platform.sub(), "reason", "NO_LONGER_NEEDED"));
+        MentorshipServiceStub.carriesOut(order);
+        String receipt = "/v1/erasures/" + order;
+        await().atMost(30, SECONDS)
+                .until(() -> admin.asking().get(receipt).path("state").equals("DONE"));
+        admin.asking()
+                .get(receipt)
+                .then()
+                .body("services[2].changed.find { it.table == 'applicants' }.rows", equalTo(1));
+        platform.asking().get("/v1/applicants/" + id).then().statusCode(404);
+        platform.asking().get("/v1/applicants").then().statusCode(200).body("items", empty());
     }
 
     @Test
