@@ -18,28 +18,28 @@ import org.introducer.contacts.relationship.RelationshipType;
 import org.introducer.platform.identity.Caller;
 
 /**
- * Reads the relationships of thousands of contacts, from two indexes that hold all that is read. The statements are written for the plan
- * that PostgreSQL keeps, which knows nothing of how many contacts there are.
+ * Reads the relationships of thousands of contacts, from two indexes that hold all that is read. The statements are written so that the
+ * plan that PostgreSQL keeps, which knows nothing of how many contacts there are nor how large this network is beside others, has no other
+ * way to choose.
  */
 @ApplicationScoped
 class Ties {
 
     /**
-     * The contact first, then who stands at the other end. An array behind a subselect is not counted, which would have the plan made
-     * anew each time.
+     * The contact first, then who stands at the other end. Each contact is looked up by itself ({@code offset 0}). An array behind a
+     * subselect is not counted, which would have the plan made anew each time.
      */
     private static final String OF_EACH = """
-            with asked as materialized (select n.id from unnest((select cast(? as uuid[]))) as n (id))
-            select r.contact_id, r.other, r.id, r.type, r.closeness, r.source, r.observed_on
-            from (
-                select n.id as contact_id, r.%2$s as other, r.id, r.type, r.closeness, r.source, r.observed_on
-                from asked n
-                join relationships r on r.tenant_id = ? and r.owner_id = ? and r.deleted_at is null and r.%1$s = n.id
+            select n.id, r.other, r.relationship_id, r.type, r.closeness, r.source, r.observed_on
+            from unnest((select cast(? as uuid[]))) as n (id)
+            cross join lateral (
+                select r.%2$s as other, r.id as relationship_id, r.type, r.closeness, r.source, r.observed_on
+                from relationships r
+                where r.tenant_id = ? and r.owner_id = ? and r.deleted_at is null and r.%1$s = n.id
                 union all
-                select n.id, r.%1$s, r.id, r.type, r.closeness, r.source, r.observed_on
-                from asked n
-                join relationships r
-                    on r.tenant_id = ? and r.owner_id = ? and r.deleted_at is null and r.direction = 'MUTUAL' and r.%2$s = n.id
+                select r.%1$s, r.id, r.type, r.closeness, r.source, r.observed_on
+                from relationships r
+                where r.tenant_id = ? and r.owner_id = ? and r.deleted_at is null and r.direction = 'MUTUAL' and r.%2$s = n.id
                 offset 0) r
             """;
 
@@ -56,7 +56,7 @@ class Ties {
             "where (r.other in (select w.id from unnest((select cast(? as uuid[]))) as w (id))) is true\n";
 
     /** Only where there are too many to read all: which of them are is the same each time. */
-    private static final String IN_ORDER = "order by r.id, %s\n";
+    private static final String IN_ORDER = "order by r.relationship_id, %s\n";
 
     private static final String MOST = "limit ?";
 
@@ -91,7 +91,7 @@ class Ties {
 
     /** Those that lead from the contacts to some others, at most so many. */
     List<Tie> outOf(UUID ownerId, Collection<UUID> contacts, Collection<UUID> to, int most) {
-        return read(OUT_OF, "r.contact_id", ownerId, contacts, to, most).stream()
+        return read(OUT_OF, "n.id", ownerId, contacts, to, most).stream()
                 .map(row -> row.tie(row.contact(), row.other()))
                 .toList();
     }
