@@ -85,8 +85,8 @@ class IsolationIT {
         List<String> different = new ArrayList<>();
         for (Operation operation : api.operations()) {
             if (operation.path().contains("{") && !operation.isShared() && !operation.createsByPut()) {
+                Person stranger = stranger(operation);
                 for (String id : worthTrying(operation, theirs)) {
-                    Person stranger = stranger(operation);
                     String foreign = said(call(stranger, service, operation, UUID.fromString(id)), id);
                     UUID nobodys = UUID.randomUUID();
                     String unknown = said(call(stranger, service, operation, nobodys), nobodys.toString());

@@ -9,12 +9,18 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.introducer.local.identity.Role;
 import org.introducer.local.identity.Tokens;
 import org.introducer.local.stack.Service;
 
 /** Somebody with a token of a local stack; new people in new tenants, so that tests share nothing. */
 public record Person(LocalStack stack, Tokens.Subject subject) {
+    /** Longer than any class of tests takes. */
+    private static final Duration LIFETIME = Duration.ofMinutes(30);
+    /** To sign a token takes longer than most calls do. */
+    private static final Map<Person, String> SIGNED = new ConcurrentHashMap<>();
+
     public static Person in(LocalStack stack, Role... roles) {
         return new Person(stack, new Tokens.Subject(UUID.randomUUID(), UUID.randomUUID(), roles));
     }
@@ -25,7 +31,7 @@ public record Person(LocalStack stack, Tokens.Subject subject) {
     }
 
     public String token() {
-        return stack.tokens().mint(subject, Duration.ofMinutes(30));
+        return SIGNED.computeIfAbsent(this, _ -> stack.tokens().mint(subject, LIFETIME));
     }
 
     /** A request through the reverse proxy. */

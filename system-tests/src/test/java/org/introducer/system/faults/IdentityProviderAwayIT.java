@@ -30,9 +30,11 @@ import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A service that starts before its identity provider waits for the provider's keys, and says so. */
 @Tag("X21")
+@Isolated("how soon it answers")
 class IdentityProviderAwayIT {
 
     private final SigningKey key = SigningKey.inMemory();

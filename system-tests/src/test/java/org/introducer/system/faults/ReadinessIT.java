@@ -14,9 +14,11 @@ import org.introducer.system.PackagedService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Readiness tells a service that is busy from one whose database is gone. */
 @Tag("X21")
+@Isolated("a load of so many calls a second")
 class ReadinessIT {
 
     private static final Duration SHOWN = Duration.ofSeconds(10);

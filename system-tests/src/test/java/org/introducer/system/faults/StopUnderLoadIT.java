@@ -13,8 +13,10 @@ import org.introducer.system.PackagedService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A service that is asked to stop while it is called answers everything that it accepted. */
+@Isolated("a load of so many calls a second")
 class StopUnderLoadIT {
 
     private static final int PER_SECOND = 50;

@@ -38,11 +38,17 @@ final class Keycloak implements AutoCloseable {
     private static final Path REALM_FILE = Committed.root().resolve("deploy/keycloak/introducer-realm.json");
     /** 13 s on an idle machine, of which most is its own build and schema. */
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    /** What runs this shortly never gets back what the second compiler takes: a call of {@code deploy/realm} needs half of the time. */
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
+    /** Half of what Keycloak gives an administrator; to sign in hashes a password. */
+    private static final Duration ADMIN_LIFETIME = Duration.ofSeconds(30);
 
     private final Process process;
     private final String url;
     private final Map<String, String> settings;
     private final Path kcadm;
+    private String adminToken;
+    private long adminUntil;
 
     private Keycloak(Process process, String url, Map<String, String> settings, Path kcadm) {
         this.process = process;
@@ -83,7 +89,7 @@ final class Keycloak implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
+        builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m " + QUICK);
         builder.environment().putAll(settings);
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "stop-keycloak"));
@@ -287,11 +293,18 @@ final class Keycloak implements AutoCloseable {
         builder.directory(Committed.root().toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "INPUT", input,
-                        "INTRODUCER_KCADM", kcadm.toString(),
-                        "INTRODUCER_KEYCLOAK", url,
-                        "INTRODUCER_ADMIN_PASSWORD", settings.get("KC_BOOTSTRAP_ADMIN_PASSWORD"),
-                        "JAVA_HOME", System.getProperty("java.home")));
+                        "INPUT",
+                        input,
+                        "INTRODUCER_KCADM",
+                        kcadm.toString(),
+                        "KC_OPTS",
+                        QUICK + " -XX:+UseSerialGC",
+                        "INTRODUCER_KEYCLOAK",
+                        url,
+                        "INTRODUCER_ADMIN_PASSWORD",
+                        settings.get("KC_BOOTSTRAP_ADMIN_PASSWORD"),
+                        "JAVA_HOME",
+                        System.getProperty("java.home")));
         Commands.Outcome outcome = Commands.run(builder);
         if (!outcome.succeeded()) {
             throw new IllegalStateException("deploy/realm failed: " + outcome.output());
@@ -352,19 +365,22 @@ final class Keycloak implements AutoCloseable {
     }
 
     private RequestSpecification asAdmin() {
-        String token = token(
-                        "master",
-                        Map.of(
-                                "grant_type",
-                                "password",
-                                "client_id",
-                                "admin-cli",
-                                "username",
-                                ADMIN,
-                                "password",
-                                settings.get("KC_BOOTSTRAP_ADMIN_PASSWORD")))
-                .access();
-        return RestAssured.given().baseUri(url).auth().oauth2(token).contentType(ContentType.JSON);
+        if (adminToken == null || System.nanoTime() - adminUntil > 0) {
+            adminToken = token(
+                            "master",
+                            Map.of(
+                                    "grant_type",
+                                    "password",
+                                    "client_id",
+                                    "admin-cli",
+                                    "username",
+                                    ADMIN,
+                                    "password",
+                                    settings.get("KC_BOOTSTRAP_ADMIN_PASSWORD")))
+                    .access();
+            adminUntil = System.nanoTime() + ADMIN_LIFETIME.toNanos();
+        }
+        return RestAssured.given().baseUri(url).auth().oauth2(adminToken).contentType(ContentType.JSON);
     }
 
     @Override
