@@ -1,12 +1,12 @@
 package org.introducer.contacts.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.job.JobPostponed;
-import org.introducer.platform.sql.HashJoins;
 
 /** Runs statements over all rows of one file; they may name {@code :tenant}, {@code :file}, {@code :owner}. */
 @ApplicationScoped
@@ -41,8 +41,13 @@ class FileStatements {
         }
     }
 
-    /** Or again as the planner likes: it knows nothing yet of rows that were staged a moment ago. */
+    /**
+     * Lets the planner join by hashing only, or again as it likes: it knows nothing yet of rows that were staged a moment ago,
+     * takes them for a handful, and would compare each with each.
+     */
     void hashJoinsOnly(boolean only) {
-        HashJoins.only(session, only);
+        session.createNativeQuery("select set_config('enable_nestloop', :value, true)", Tuple.class)
+                .setParameter("value", only ? "off" : "on")
+                .getSingleResult();
     }
 }

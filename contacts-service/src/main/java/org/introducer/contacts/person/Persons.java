@@ -20,7 +20,6 @@ import org.introducer.contacts.contact.KeysRemoved;
 import org.introducer.contacts.identity.PersonName;
 import org.introducer.contacts.identity.Trait;
 import org.introducer.platform.identity.Caller;
-import org.introducer.platform.sql.HashJoins;
 
 /** Keeps which contacts are one person. A contact that is nobody else has no row and costs nothing. */
 @ApplicationScoped
@@ -73,9 +72,6 @@ public class Persons {
 
     /** PostgreSQL keeps the plan of this one; what it does with an array of unknown length it would plan anew at each call. */
     private static final String NEAR_ONE = "with asked as (select cast(:contact as uuid) as id)" + NEAR;
-
-    /** So many come of an import only, which has just written them. */
-    private static final int MANY = 1000;
 
     private static final String TRAITS = """
             select k.contact_id, encode(k.recognised_by, 'hex'),
@@ -181,18 +177,6 @@ public class Persons {
 
     /** Both sides of each pair. */
     private Set<UUID> near(UUID owner, Collection<UUID> contacts) {
-        boolean many = contacts.size() >= MANY;
-        if (many) {
-            HashJoins.only(session, true);
-        }
-        Set<UUID> near = both(owner, contacts);
-        if (many) {
-            HashJoins.only(session, false);
-        }
-        return near;
-    }
-
-    private Set<UUID> both(UUID owner, Collection<UUID> contacts) {
         NativeQuery<Object[]> query = contacts.size() == 1
                 ? session.createNativeQuery(NEAR_ONE, Object[].class)
                         .setParameter("contact", contacts.iterator().next())
