@@ -465,7 +465,8 @@ class CaseloadStoryIT {
         assertEquals(202, ordered.statusCode(), ordered.asString());
         String receipt = "/v1/moves/" + ordered.path("id");
         await().atMost(60, SECONDS)
-                .until(() -> bela.reads(CONTACTS, receipt).path("services.done").equals(List.of(true, true, true)));
+                .until(() ->
+                        bela.reads(CONTACTS, receipt).path("services.state").equals(List.of("DONE", "DONE", "DONE")));
 
         Tokens.Subject subject = bela.subject();
         Person there = new Person(

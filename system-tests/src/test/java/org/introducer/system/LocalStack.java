@@ -130,7 +130,13 @@ public final class LocalStack implements AutoCloseable {
 
     /** {@code ./introducer up}, until it has said this. */
     public void up(String line) {
-        up(line, command("up", "--port-base", String.valueOf(ports.base()), "--empty", "--allow-origin", FRONTEND));
+        List<String> command =
+                command("up", "--port-base", String.valueOf(ports.base()), "--empty", "--allow-origin", FRONTEND);
+        // As PackagedService: for the minutes that it runs, the second compiler takes more than it gives.
+        for (Service service : Service.values()) {
+            command.addAll(List.of("--jvm", service.id() + "=-XX:TieredStopAtLevel=1"));
+        }
+        up(line, command);
     }
 
     /** The same, started by a process that never asks how it ended; returns the launcher. */
