@@ -170,7 +170,12 @@ public final class MergedDocument {
                     .properties()
                     .forEach(section -> section.getValue()
                             .properties()
-                            .forEach(each -> add(named, section.getKey() + "/" + each.getKey(), each.getValue())));
+                            .forEach(each -> add(
+                                    named,
+                                    section.getKey() + "/" + each.getKey(),
+                                    section.getKey().equals("schemas")
+                                            ? withoutWords(each.getValue())
+                                            : each.getValue())));
             document.path("tags")
                     .forEach(tag -> add(named, "tags/" + tag.path("name").asText(), tag));
             document.path("paths")
@@ -178,6 +183,26 @@ public final class MergedDocument {
                     .forEach(id -> add(named, "operationId/" + id.asText(), id));
         }
         return named;
+    }
+
+    /** Schemas that differ in their descriptions and examples only are one: those of the last service are shown. */
+    private static JsonNode withoutWords(JsonNode schema) {
+        JsonNode copy = schema.deepCopy();
+        List<JsonNode> left = new ArrayList<>(List.of(copy));
+        while (!left.isEmpty()) {
+            JsonNode node = left.removeLast();
+            if (node instanceof ObjectNode object) {
+                // A property can have one of these names, too; then it is an object.
+                if (object.path("description").isTextual()) {
+                    object.remove("description");
+                }
+                if (object.path("examples").isArray()) {
+                    object.remove("examples");
+                }
+            }
+            node.forEach(left::add);
+        }
+        return copy;
     }
 
     private static void add(Map<String, List<JsonNode>> named, String key, JsonNode value) {

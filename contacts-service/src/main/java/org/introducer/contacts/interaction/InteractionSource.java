@@ -25,7 +25,10 @@ record InteractionSource(
         boolean own) {
 
     /** What kind of event it was. */
-    @Schema(name = "InteractionSourceKind")
+    @Schema(
+            name = "InteractionSourceKind",
+            description =
+                    "what reported the interaction. SPEED_MENTORING: a meeting of an event of speed mentoring took place, by its timetable and check-in")
     enum Kind {
         /** A meeting of an event of speed mentoring, by its timetable and check-in. */
         SPEED_MENTORING

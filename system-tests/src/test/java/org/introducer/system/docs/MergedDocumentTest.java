@@ -132,7 +132,12 @@ class MergedDocumentTest {
                 """.formatted(type);
     }
 
-    /** Equal, with references followed on both sides; names of operations and tags may differ. */
+    private static void withoutWords(Set<String> names, JsonNode schema) {
+        names.removeIf(name -> name.equals("description") && schema.get(name).isTextual()
+                || name.equals("examples") && schema.get(name).isArray());
+    }
+
+    /** Equal, with references followed on both sides; names of operations and tags may differ, and the words of schemas. */
     private static void assertSame(String at, JsonNode own, JsonNode document, JsonNode other, Set<String> followed) {
         String reference = own.path("$ref").asText();
         if (reference.startsWith("#/")) {
@@ -147,6 +152,10 @@ class MergedDocumentTest {
             object.fieldNames().forEachRemaining(names::add);
             Set<String> others = new TreeSet<>();
             other.fieldNames().forEachRemaining(others::add);
+            if (at.startsWith("#/components/schemas/")) {
+                withoutWords(names, own);
+                withoutWords(others, other);
+            }
             assertEquals(names, others, at);
             for (String name : names) {
                 if (!NAMES.contains(name) || !own.has("operationId")) {

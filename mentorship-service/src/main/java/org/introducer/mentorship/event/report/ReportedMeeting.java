@@ -36,11 +36,13 @@ class ReportedMeeting extends TenantEntity {
 
     protected ReportedMeeting() {}
 
-    ReportedMeeting(UUID tenantId, UUID eventId, Pair pair, Instant now) {
+    ReportedMeeting(UUID tenantId, UUID eventId, Pair pair, Account account, long revision, Instant now) {
         super(tenantId, now);
         this.eventId = eventId;
         mentorId = pair.mentorId();
         menteeId = pair.menteeId();
+        this.account = account;
+        this.revision = revision;
     }
 
     void tookPlace(Account said, long newer) {

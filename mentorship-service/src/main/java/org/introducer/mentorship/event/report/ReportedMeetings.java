@@ -53,9 +53,15 @@ public class ReportedMeetings {
         Instant now = Instant.now(clock);
         meetings.held().values().stream()
                 .filter(meeting -> mayBeReported.test(meeting.pair()))
-                .forEach(meeting -> known.computeIfAbsent(
-                                meeting.pair(), pair -> added(new ReportedMeeting(caller.tenant(), eventId, pair, now)))
-                        .tookPlace(account.apply(meeting), revision));
+                .forEach(meeting -> {
+                    ReportedMeeting before = known.get(meeting.pair());
+                    if (before == null) {
+                        known.put(
+                                meeting.pair(), added(eventId, meeting.pair(), account.apply(meeting), revision, now));
+                    } else {
+                        before.tookPlace(account.apply(meeting), revision);
+                    }
+                });
         known.values().stream()
                 .filter(meeting -> meetings.isMissed(meeting.pair()))
                 .forEach(meeting -> meeting.didNotTakePlace(revision));
@@ -68,7 +74,8 @@ public class ReportedMeetings {
                 .toList();
     }
 
-    private ReportedMeeting added(ReportedMeeting meeting) {
+    private ReportedMeeting added(UUID eventId, Pair pair, Account account, long revision, Instant now) {
+        ReportedMeeting meeting = new ReportedMeeting(caller.tenant(), eventId, pair, account, revision, now);
         rows.persist(meeting);
         return meeting;
     }
