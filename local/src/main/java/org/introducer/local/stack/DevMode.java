@@ -3,15 +3,10 @@ package org.introducer.local.stack;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.introducer.local.Commands;
 import org.introducer.local.LauncherError;
 import org.introducer.local.PrivateFiles;
@@ -52,24 +47,6 @@ final class DevMode {
             return process.toHandle();
         } catch (IOException cause) {
             throw new LauncherError(service.id() + " cannot be started: " + cause.getMessage() + ".", cause);
-        }
-    }
-
-    /**
-     * Reloads the service without an edit, by a source that looks newer than it is: the first reload in a JVM takes twice as long as those
-     * after it, because Java's compiler and Quarkus's build steps are interpreted then, and a person need not wait for that.
-     */
-    static void reload(Service service, Path root, String url) {
-        try (Stream<Path> sources = Files.walk(root.resolve(service.id()).resolve("src/main/java"))) {
-            Path one = sources.filter(file -> file.toString().endsWith(".java"))
-                    .sorted()
-                    .findFirst()
-                    .orElseThrow();
-            Files.setLastModifiedTime(one, FileTime.from(Instant.now()));
-            URI.create(url + "/").toURL().openStream().close();
-        } catch (IOException anyAnswer) {
-            // Whatever it answers, 404 included, it answers after the reload.
-            return;
         }
     }
 

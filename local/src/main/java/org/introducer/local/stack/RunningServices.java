@@ -46,11 +46,6 @@ final class RunningServices {
         new Readiness(progress, launch).await(ports, this::endedInARow, data);
     }
 
-    /** See {@link DevMode#reload}: one service after the other. */
-    void reloadInDevMode(Path root, Ports ports) {
-        inDevMode.keySet().forEach(service -> DevMode.reload(service, root, ports.url(service)));
-    }
-
     /** How often it ended at once; in dev mode it is not started again. */
     private int endedInARow(Service service) {
         if (launch.isInDevMode(service)) {
