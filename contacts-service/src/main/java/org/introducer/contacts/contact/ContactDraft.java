@@ -132,6 +132,38 @@ public record ContactDraft(
                 fields);
     }
 
+    /** What is known of somebody who was met; of the rest nothing is said. */
+    public static ContactDraft ofSomebodyMet(
+            String name,
+            ContactRole role,
+            String institution,
+            String title,
+            UUID programId,
+            UUID mentorId,
+            List<String> emails,
+            List<String> urls) {
+        return new ContactDraft(
+                name,
+                role,
+                null,
+                institution,
+                null,
+                title,
+                null,
+                programId,
+                mentorId,
+                emails,
+                urls,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     private static List<String> orEmpty(List<String> values) {
         return values == null ? List.of() : values;
     }

@@ -74,26 +74,15 @@ record DebriefItem(
 
     /** The contact that it makes. Without a name: by the address, or by role and institution. */
     ContactDraft contact() {
-        return new ContactDraft(
+        return ContactDraft.ofSomebodyMet(
                 nameOrWhatIsKnown(),
                 role == null ? ContactRole.UNKNOWN : role,
-                null,
                 institution,
-                null,
                 title,
                 null,
                 null,
-                null,
                 email == null ? List.of() : List.of(email),
-                url == null ? List.of() : List.of(url),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                url == null ? List.of() : List.of(url));
     }
 
     private String nameOrWhatIsKnown() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.introducer.contacts.person.SamePersons;
 import org.introducer.platform.identity.Caller;
 
 /** Reads on which days clients turned to whom; days in UTC, for recipients have no one zone. */
@@ -21,17 +22,8 @@ class Turns {
     private static final String SENT = """
             i.direction = 'OUTGOING' and i.status = 'SENT' and i.purpose is not null and i.deleted_at is null""";
 
-    /**
-     * The first message to each of these people, whichever of the client's contacts it went to. Materialized, because PostgreSQL asks no
-     * index for {@code x = coalesce(...)} behind row-level security, and for a column it does.
-     */
-    private static final String FIRST = """
-            with asked as materialized (
-                select a.id, coalesce(o.contact_id, a.id) as member
-                from unnest(cast(:contacts as uuid[])) as a (id)
-                left join contact_persons m on m.tenant_id = :tenant and m.contact_id = a.id
-                left join contact_persons o
-                    on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id)
+    /** The first message to each of these people, whichever of the client's contacts it went to. */
+    private static final String FIRST = SamePersons.ASKED + """
             select a.id, min(i.occurred_at) from asked a
             join participations p on p.tenant_id = :tenant and p.contact_id = a.member and p.part = 'TO' and p.deleted_at is null
             join interactions i on i.tenant_id = p.tenant_id and i.id = p.interaction_id and %s

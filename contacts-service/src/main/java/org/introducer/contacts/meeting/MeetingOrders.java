@@ -132,27 +132,16 @@ class MeetingOrders {
     }
 
     private static ContactDraft draft(Mentor mentor, List<String> emails) {
-        return new ContactDraft(
+        return ContactDraft.ofSomebodyMet(
                 mentor.name() == null
                         ? Recognition.standIn(null, ContactRole.UNKNOWN, mentor.institution())
                         : mentor.name(),
                 ContactRole.UNKNOWN,
-                null,
                 mentor.institution(),
-                null,
-                null,
                 null,
                 mentor.programId(),
                 mentor.id(),
                 emails,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                List.of());
     }
 }

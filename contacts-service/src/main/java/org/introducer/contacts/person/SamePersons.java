@@ -23,17 +23,21 @@ import org.introducer.platform.identity.Caller;
 public class SamePersons {
 
     /**
-     * The keys of these contacts and of all that are one person with each; {@code id} is the contact that was asked for. Materialized,
-     * because PostgreSQL asks no index for {@code x = coalesce(...)} behind row-level security, and for a column it does.
+     * Each of these contacts ({@code id}) with all that are one person with it ({@code member}). Materialized, because PostgreSQL asks no
+     * index for {@code x = coalesce(...)} behind row-level security, and for a column it does.
      */
-    private static final String KEYS = """
+    public static final String ASKED = """
             with asked as materialized (
                 select a.id, coalesce(o.contact_id, a.id) as member
                 from unnest(cast(:contacts as uuid[])) as a (id)
                 left join contact_persons m on m.tenant_id = :tenant and m.contact_id = a.id
                 left join contact_persons o
-                    on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id),
-            keys as (
+                    on o.tenant_id = m.tenant_id and o.owner_id = m.owner_id and o.person_id = m.person_id)
+            """;
+
+    /** The keys of these contacts and of all that are one person with each; {@code id} is the contact that was asked for. */
+    private static final String KEYS = ASKED + """
+            , keys as (
                 select a.id, k.recognised_by as digest,
                     case k.kind when 'EMAIL' then 'WITH_NAME' else 'PERSONAL' end as strength, c.name, cast(null as text) as words
                 from asked a
