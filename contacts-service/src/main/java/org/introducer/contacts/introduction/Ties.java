@@ -32,14 +32,15 @@ class Ties {
     private static final String OF_EACH = """
             select n.id, r.other, r.relationship_id, r.type, r.closeness, r.source, r.observed_on
             from unnest((select cast(? as uuid[]))) as n (id)
+            cross join (select cast(? as uuid) as tenant, cast(? as uuid) as owner offset 0) t
             cross join lateral (
                 select r.%2$s as other, r.id as relationship_id, r.type, r.closeness, r.source, r.observed_on
                 from relationships r
-                where r.tenant_id = ? and r.owner_id = ? and r.deleted_at is null and r.%1$s = n.id
+                where r.tenant_id = t.tenant and r.owner_id = t.owner and r.deleted_at is null and r.%1$s = n.id
                 union all
                 select r.%1$s, r.id, r.type, r.closeness, r.source, r.observed_on
                 from relationships r
-                where r.tenant_id = ? and r.owner_id = ? and r.deleted_at is null and r.direction = 'MUTUAL' and r.%2$s = n.id
+                where r.tenant_id = t.tenant and r.owner_id = t.owner and r.deleted_at is null and r.direction = 'MUTUAL' and r.%2$s = n.id
                 offset 0) r
             """;
 
@@ -136,10 +137,8 @@ class Ties {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 int next = 0;
                 statement.setArray(++next, uuids(connection, contacts));
-                for (int direction = 0; direction < 2; direction++) {
-                    statement.setObject(++next, caller.tenant());
-                    statement.setObject(++next, ownerId);
-                }
+                statement.setObject(++next, caller.tenant());
+                statement.setObject(++next, ownerId);
                 if (others != null) {
                     statement.setArray(++next, uuids(connection, others));
                 }

@@ -25,8 +25,12 @@ class Turns {
     /** The first message to each of these people, whichever of the client's contacts it went to. */
     private static final String FIRST = SamePersons.ASKED + """
             select a.id, min(i.occurred_at) from asked a
-            join participations p on p.tenant_id = :tenant and p.contact_id = a.member and p.part = 'TO' and p.deleted_at is null
-            join interactions i on i.tenant_id = p.tenant_id and i.id = p.interaction_id and %s
+            cross join lateral (
+                select p.tenant_id, p.interaction_id from participations p
+                where p.tenant_id = a.tenant and p.contact_id = a.member and p.part = 'TO' and p.deleted_at is null offset 0) p
+            cross join lateral (
+                select i.occurred_at from interactions i
+                where i.tenant_id = p.tenant_id and i.id = p.interaction_id and %s offset 0) i
             group by a.id""".formatted(SENT);
 
     /** The people at programs to whom clients wrote of late. */

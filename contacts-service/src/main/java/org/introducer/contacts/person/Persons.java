@@ -28,50 +28,55 @@ public class Persons {
     /**
      * With whom each of these shares a key, or shared one, or is one person so far. Each table is asked by its index for each of them
      * (lateral, {@code offset 0}): PostgreSQL has no statistics of an applicant whose contacts were just imported, takes them for a few
-     * rows, and would compare each with all.
+     * rows, and would compare each with all. The tenant is a column too: of one that it sees it may know no rows yet, and then any index that
+     * begins with the tenant costs the same.
      */
     private static final String NEAR = """
 
             select a.id, t.contact_id from asked a
             cross join lateral (
                 select k.kind, k.value from contact_keys k
-                where k.tenant_id = :tenant and k.contact_id = a.id and k.kind <> 'ROW' offset 0) k
+                where k.tenant_id = a.tenant and k.contact_id = a.id and k.kind <> 'ROW' offset 0) k
             cross join lateral (
                 select t.contact_id from contact_keys t
-                where t.tenant_id = :tenant and t.owner_id = :owner and t.kind = k.kind and t.value = k.value offset 0) t
+                where t.tenant_id = a.tenant and t.owner_id = a.owner and t.kind = k.kind and t.value = k.value offset 0) t
             where t.contact_id <> a.id
             union
             select a.id, t.contact_id from asked a
             cross join lateral (
                 select k.recognised_by as digest from contact_keys k
-                where k.tenant_id = :tenant and k.contact_id = a.id
+                where k.tenant_id = a.tenant and k.contact_id = a.id
                 union all
-                select h.digest from person_traits h where h.tenant_id = :tenant and h.contact_id = a.id offset 0) k
+                select h.digest from person_traits h where h.tenant_id = a.tenant and h.contact_id = a.id offset 0) k
             cross join lateral (
                 select t.contact_id from person_traits t
-                where t.tenant_id = :tenant and t.owner_id = :owner and t.digest = k.digest offset 0) t
+                where t.tenant_id = a.tenant and t.owner_id = a.owner and t.digest = k.digest offset 0) t
             where t.contact_id <> a.id
             union
             select a.id, c.merged_into from asked a
             cross join lateral (
                 select c.merged_into from contacts c
-                where c.tenant_id = :tenant and c.id = a.id and c.merged_into is not null offset 0) c
+                where c.tenant_id = a.tenant and c.id = a.id and c.merged_into is not null offset 0) c
             union
             select a.id, c.id from asked a
             cross join lateral (
-                select c.id from contacts c where c.tenant_id = :tenant and c.merged_into = a.id offset 0) c
+                select c.id from contacts c where c.tenant_id = a.tenant and c.merged_into = a.id offset 0) c
             union
             select a.id, o.contact_id from asked a
             cross join lateral (
-                select m.person_id from contact_persons m where m.tenant_id = :tenant and m.contact_id = a.id offset 0) m
+                select m.person_id from contact_persons m where m.tenant_id = a.tenant and m.contact_id = a.id offset 0) m
             cross join lateral (
                 select o.contact_id from contact_persons o
-                where o.tenant_id = :tenant and o.owner_id = :owner and o.person_id = m.person_id offset 0) o""";
+                where o.tenant_id = a.tenant and o.owner_id = a.owner and o.person_id = m.person_id offset 0) o""";
 
-    private static final String NEAR_MANY = "with asked as (select unnest(cast(:contacts as uuid[])) as id)" + NEAR;
+    private static final String NEAR_MANY = """
+            with asked as materialized (
+                select unnest(cast(:contacts as uuid[])) as id, cast(:tenant as uuid) as tenant, cast(:owner as uuid) as owner)""" + NEAR;
 
     /** PostgreSQL keeps the plan of this one; what it does with an array of unknown length it would plan anew at each call. */
-    private static final String NEAR_ONE = "with asked as (select cast(:contact as uuid) as id)" + NEAR;
+    private static final String NEAR_ONE = """
+            with asked as materialized (
+                select cast(:contact as uuid) as id, cast(:tenant as uuid) as tenant, cast(:owner as uuid) as owner)""" + NEAR;
 
     private static final String TRAITS = """
             select k.contact_id, encode(k.recognised_by, 'hex'),

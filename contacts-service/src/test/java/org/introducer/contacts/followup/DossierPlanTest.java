@@ -22,25 +22,28 @@ class DossierPlanTest {
     void participations_are_found_by_their_contact() throws SQLException {
         String plan = plan(Dossiers.TOUCHES);
         assertTrue(
-                plan.matches("(?s).*Index Cond: \\(\\(tenant_id = [^)]*\\) AND \\(contact_id = a.member\\)\\).*"),
+                plan.matches("(?s).*Index Cond: \\(\\(tenant_id = a.tenant\\) AND \\(contact_id = a.member\\)\\).*"),
                 plan);
     }
 
-    /** As the service reads, with all other ways to join switched off: tables of a test are too small to need an index. */
+    /** As the service reads in a tenant of which PostgreSQL has no statistics, beside one with much; nothing of it stays. */
     private static String plan(String sql) throws SQLException {
-        UUID tenant = UUID.randomUUID();
         try (Connection connection = TestDatabase.asSuperuser();
                 Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set session_replication_role = replica");
+            statement.execute("""
+                    insert into participations (tenant_id, id, owner_id, contact_id, interaction_id, part, kind, direction, occurred_at)
+                    select '%s', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'TO', 'EMAIL', 'OUTBOUND', now()
+                    from generate_series(1, 20000)""".formatted(UUID.randomUUID()));
+            statement.execute("analyze participations");
+            UUID tenant = UUID.randomUUID();
             statement.execute("set role contacts_service");
             statement.execute("set app.tenant = '" + tenant + "'");
-            for (String other : new String[] {"seqscan", "hashjoin", "mergejoin", "bitmapscan"}) {
-                statement.execute("set enable_" + other + " = off");
-            }
             try (PreparedStatement explain = connection.prepareStatement("explain " + sql)) {
                 explain.setArray(1, connection.createArrayOf("uuid", new UUID[] {UUID.randomUUID()}));
                 explain.setObject(2, tenant);
-                explain.setObject(3, tenant);
-                explain.setBoolean(4, false);
+                explain.setBoolean(3, false);
                 StringBuilder plan = new StringBuilder();
                 try (ResultSet line = explain.executeQuery()) {
                     while (line.next()) {
@@ -48,6 +51,8 @@ class DossierPlanTest {
                     }
                 }
                 return plan.toString();
+            } finally {
+                connection.rollback();
             }
         }
     }
