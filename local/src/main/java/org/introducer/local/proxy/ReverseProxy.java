@@ -31,16 +31,17 @@ public final class ReverseProxy implements AutoCloseable {
     private static final int CONNECT_MILLIS = 2_000;
     /** More than the connections that the reverse proxy accepts, so that a slow caller does not delay others. */
     private static final int POOL = 4_096;
-    /** A service that sends nothing for this time counts as unavailable. */
-    private static final int SILENCE_SECONDS = 10;
+    /** A built service that sends nothing for this time counts as unavailable. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
+    /** The same where a service may be in dev mode: a reload takes longer on a busy machine. */
+    public static final Duration SILENCE_IN_DEV_MODE = Duration.ofMinutes(1);
 
     private static final ConnectionLimits LIMITS = new ConnectionLimits(
             4_000, 4_000, Set.of(), Duration.ofSeconds(10), Duration.ofSeconds(30), 64L * 1024 * 1024);
 
     /** Time after the end of listening in which idle connections may still send a request. */
     private static final Duration GRACE = Duration.ofMillis(300);
-
-    private static final Duration FINISH = Duration.ofSeconds(SILENCE_SECONDS + 2);
 
     /** A percent sign that is not part of an escape; a service could not answer it with a problem. */
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
@@ -56,14 +57,16 @@ public final class ReverseProxy implements AutoCloseable {
     private final Map<Service, Mount> rules = new EnumMap<>(Service.class);
     private final Pages pages;
     private final Connections connections = new Connections(LIMITS);
+    private final Duration finish;
     private volatile boolean stopping;
 
-    private ReverseProxy(Vertx vertx, Ports ports, Origins origins, Tokens tokens) {
+    private ReverseProxy(Vertx vertx, Ports ports, Origins origins, Tokens tokens, Duration silence) {
         this.vertx = vertx;
+        this.finish = silence.plusSeconds(2);
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setMaxPoolSize(POOL)
-                .setIdleTimeout(SILENCE_SECONDS)
+                .setIdleTimeout((int) silence.toSeconds())
                 .setKeepAliveTimeout(30));
         for (Service service : Service.values()) {
             Mount rule = new Mount(service, origins);
@@ -78,8 +81,13 @@ public final class ReverseProxy implements AutoCloseable {
     }
 
     public static ReverseProxy open(Ports ports, Origins origins, Tokens tokens) {
+        return open(ports, origins, tokens, SILENCE);
+    }
+
+    /** @param silence after which a service that sends nothing counts as unavailable */
+    public static ReverseProxy open(Ports ports, Origins origins, Tokens tokens, Duration silence) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
-        ReverseProxy proxy = new ReverseProxy(vertx, ports, origins, tokens);
+        ReverseProxy proxy = new ReverseProxy(vertx, ports, origins, tokens, silence);
         HttpServerOptions options = new HttpServerOptions()
                 .setHost("127.0.0.1")
                 .setPort(ports.proxy())
@@ -112,7 +120,7 @@ public final class ReverseProxy implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
-        connections.drain(GRACE, FINISH);
+        connections.drain(GRACE, finish);
         try {
             vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {

@@ -180,7 +180,9 @@ public final class LocalStack implements AutoCloseable {
         if (!launch.services().isEmpty()) {
             progress.line("The three services start ...");
             services.start(root, this::settings);
-            proxy = ReverseProxy.open(ports, origins(), tokens());
+            proxy = launch.inDevMode().isEmpty()
+                    ? ReverseProxy.open(ports, origins(), tokens())
+                    : ReverseProxy.open(ports, origins(), tokens(), ReverseProxy.SILENCE_IN_DEV_MODE);
         }
     }
 
