@@ -548,6 +548,18 @@ class ApplicantTest {
 
     @Test
     @Tag("X23")
+    void of_a_batch_without_any_id_each_item_says_so() {
+        Actor.with(Role.INTEGRATION)
+                .sending(Map.of("items", List.of(Map.of("profile", AMARA))))
+                .post("/v1/applicants/batch")
+                .then()
+                .statusCode(207)
+                .body("items.status", contains(422))
+                .body("items[0].problem.errors.pointer", contains("/externalId"));
+    }
+
+    @Test
+    @Tag("X23")
     @Tag("X08")
     void an_atomic_batch_with_one_bad_item_leaves_nothing() {
         Actor platform = Actor.with(Role.INTEGRATION);
