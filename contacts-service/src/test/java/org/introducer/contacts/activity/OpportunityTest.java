@@ -142,7 +142,8 @@ class OpportunityTest {
     @Tag("X05")
     void what_the_profile_says_since_is_shown_to_who_has_read_the_opportunity_before() {
         describe(Map.of("stage", "GRADUATE"));
-        String place = created(Map.of("requirements", List.of(Map.of("kind", "CITIZENSHIP", "countries", List.of("GH")))));
+        String place =
+                created(Map.of("requirements", List.of(Map.of("kind", "CITIZENSHIP", "countries", List.of("GH")))));
         String seen = amara.asking().get(place).header("ETag");
         amara.asking().header("If-None-Match", seen).get(place).then().statusCode(304);
         amara.sending(Map.of("givenName", "Amara", "zone", "UTC", "citizenships", List.of("GH")))

@@ -51,8 +51,7 @@ public interface FairUseConventions {
 
     /** An operation is found by the path without needless escapes, slashes, steps and parameters. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/%761", "//v1", "/./v1", "/a/../v1", "/a/%2E%2e/v1", "/v1;a=b", "/;a/v1;b", "/v1/..;/v1"})
+    @ValueSource(strings = {"/%761", "//v1", "/./v1", "/a/../v1", "/a/%2E%2e/v1", "/v1;a=b", "/;a/v1;b", "/v1/..;/v1"})
     @Tag("X14")
     default void an_address_counts_however_it_is_spelled(String version) {
         String answer = RawCall.send(
