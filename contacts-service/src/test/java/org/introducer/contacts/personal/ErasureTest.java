@@ -139,7 +139,7 @@ class ErasureTest {
     }
 
     private Response adds(Actor adviser) {
-        return adviser.sending(Map.of("name", "Sam Sample"))
+        return adviser.sending(Map.of("name", "Sam Sample", "role", "RESIDENT"))
                 .queryParam("applicantId", owner.sub())
                 .post("/v1/contacts");
     }
