@@ -41,7 +41,7 @@ class Assignments {
     private static final Listing<Assignment> LISTING =
             Listing.of(Assignment.class).filter("applicantId", UUID.class).filter("adviser", UUID.class);
 
-    private static final String HOLD = "select a.id from advisers a where a.tenant_id = :tenant and a.sub = any(:subs)"
+    private static final String HOLD = "select a.sub from advisers a where a.tenant_id = :tenant and a.sub = any(:subs)"
             + " and a.deleted_at is null order by a.sub for ";
 
     private final Rows rows;
@@ -69,26 +69,31 @@ class Assignments {
         this.clock = clock;
     }
 
+    /** Those who are there of whom drafts name. */
+    record Held(Set<UUID> advisers, Set<UUID> applicants) {}
+
     /** Lets nobody take these advisers out, nor change these applicants' consents, until the transaction ends. */
-    void hold(List<AssignmentView.Draft> drafts) {
-        hold(all(drafts, AssignmentView.Draft::adviser), "share");
-        organisation.hold(all(drafts, AssignmentView.Draft::applicantId));
+    Held hold(List<AssignmentView.Draft> drafts) {
+        Set<UUID> advisers = hold(all(drafts, AssignmentView.Draft::adviser), "share");
+        return new Held(advisers, organisation.hold(all(drafts, AssignmentView.Draft::applicantId)));
     }
 
     private static Set<UUID> all(List<AssignmentView.Draft> drafts, Function<AssignmentView.Draft, UUID> id) {
         return drafts.stream().map(id).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    private void hold(Collection<UUID> advisers, String lock) {
-        session.createNativeQuery(HOLD + lock, Tuple.class)
+    private Set<UUID> hold(Collection<UUID> advisers, String lock) {
+        return session.createNativeQuery(HOLD + lock, Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("subs", advisers.toArray(UUID[]::new))
-                .getResultList();
+                .getResultStream()
+                .map(row -> row.get(0, UUID.class))
+                .collect(Collectors.toSet());
     }
 
-    /** Assigns an adviser, who is {@link #hold held}; one who is assigned already stays so, and is answered with 200. */
-    AssignmentView assign(AssignmentView.Draft draft) {
-        requireKnown(draft);
+    /** Assigns an adviser; one who is assigned already stays so, and is answered with 200. */
+    AssignmentView assign(Held held, AssignmentView.Draft draft) {
+        requireKnown(held, draft);
         Optional<Assignment> known = rows.find(
                         "applicantId = ?1 and adviser = ?2 and deletedAt is null", draft.applicantId(), draft.adviser())
                 .firstResultOptional();
@@ -162,22 +167,17 @@ class Assignments {
         organisation.hold(List.of(move.person().id()));
     }
 
-    private void requireKnown(AssignmentView.Draft draft) {
+    private static void requireKnown(Held held, AssignmentView.Draft draft) {
         List<InputError> unknown = new ArrayList<>();
-        if (!rows.exists("Applicant", "id", draft.applicantId())) {
+        if (!held.applicants().contains(draft.applicantId())) {
             unknown.add(InputError.at("/applicantId", "is not an applicant of your organisation"));
         }
-        if (!rows.exists("Adviser", "sub", draft.adviser())) {
+        if (!held.advisers().contains(draft.adviser())) {
             unknown.add(InputError.at("/adviser", "is not an adviser of your organisation"));
         }
         REFERENCE_UNKNOWN.throwIfAny(unknown);
     }
 
     @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<Assignment, UUID> {
-
-        boolean exists(String entity, String key, UUID value) {
-            return count("from %s e where e.%s = ?1 and e.deletedAt is null".formatted(entity, key), value) > 0;
-        }
-    }
+    static class Rows implements PanacheRepositoryBase<Assignment, UUID> {}
 }

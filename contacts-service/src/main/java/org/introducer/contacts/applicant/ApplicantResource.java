@@ -181,7 +181,11 @@ public class ApplicantResource {
     @APIResponseSchema(value = ApplicantBatchResult.class, responseCode = "207")
     public RestResponse<Batch.Result<ApplicantView>> provision(@NotNull @Valid ApplicantProvision.Many batch) {
         return batches.each(
-                batch.items(), Boolean.TRUE.equals(batch.atomic()), applicants::provision, ApplicantView::of);
+                batch.items(),
+                Boolean.TRUE.equals(batch.atomic()),
+                applicants::taken,
+                applicants::provision,
+                ApplicantView::of);
     }
 
     /** Names the generic result in the OpenAPI. */

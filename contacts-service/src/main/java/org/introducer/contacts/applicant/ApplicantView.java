@@ -36,12 +36,6 @@ record ApplicantView(
         return of(applicant, null);
     }
 
-    /** With a consent there is more to see of the same version. */
-    @Override
-    public boolean whole() {
-        return profile != null;
-    }
-
     private static ApplicantView of(Applicant applicant, @Nullable ApplicantDraft profile) {
         return new ApplicantView(
                 applicant.id(),

@@ -13,9 +13,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -147,10 +149,26 @@ public class Applicants {
         moves.fire(new ApplicantZoneChanged(applicant.id()));
     }
 
-    /** Makes an applicant for an advising platform; with a recorded consent the platform may act for them at once. */
-    Applicant provision(ApplicantProvision provision) {
+    /** Those of the external ids of these that applicants have already. */
+    Set<String> taken(List<ApplicantProvision> provisions) {
+        List<String> asked = provisions.stream()
+                .map(ApplicantProvision::externalId)
+                .filter(Objects::nonNull)
+                .toList();
+        return new HashSet<>(
+                rows.find("select externalId from Applicant where externalId in ?1 and deletedAt is null", asked)
+                        .project(String.class)
+                        .list());
+    }
+
+    /**
+     * Makes an applicant for an advising platform; with a recorded consent the platform may act for them at once.
+     *
+     * @param taken external ids that applicants have, to which this one's is added
+     */
+    Applicant provision(Set<String> taken, ApplicantProvision provision) {
         requireSound(provision.profile(), "/profile");
-        if (rows.count("externalId = ?1 and deletedAt is null", provision.externalId()) > 0) {
+        if (!taken.add(provision.externalId())) {
             throw APPLICANT_EXISTS.because("externalId %s is taken.", provision.externalId());
         }
         boolean consented = provision.consent() != null;
@@ -164,7 +182,7 @@ public class Applicants {
                 caller.sub());
         rows.persist(applicant);
         if (consented) {
-            consents.record(
+            consents.recordFirst(
                     applicant.id(),
                     caller.sub(),
                     Scope.READ_WRITE,

@@ -65,6 +65,13 @@ public class ConsentRegister implements Consents {
         return consent;
     }
 
+    /** Records the consent of an applicant who was just created, and has no other yet. */
+    public void recordFirst(UUID applicantId, UUID grantee, Scope scope, String version, String evidence, Instant at) {
+        Consent consent = new Consent(caller.tenant(), Instant.now(clock), applicantId, grantee);
+        consent.agree(scope, version, evidence, at);
+        rows.persist(consent);
+    }
+
     /** Whose data, and who may have a consent to it. */
     public record Between(UUID applicantId, UUID grantee) {}
 

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 import org.introducer.platform.access.Scope;
@@ -50,7 +52,7 @@ public class OrganisationConsents {
             on conflict (tenant_id, applicant_id, grantee) do nothing""".formatted(ALLOWED);
 
     private static final String HOLD = """
-            select a.id from applicants a where a.tenant_id = :tenant and a.id = any(:applicants)
+            select a.id, a.deleted_at is null from applicants a where a.tenant_id = :tenant and a.id = any(:applicants)
             order by a.id for no key update""";
 
     private final Rows rows;
@@ -69,12 +71,17 @@ public class OrganisationConsents {
      * Waits for whoever changes the consents or assignments of these applicants, and keeps others waiting until the transaction ends: a
      * consent that follows from an assignment would come back after its revocation otherwise. To be called before anything is read. Who
      * has no profile has no assignments.
+     *
+     * @return those of them who have a profile
      */
-    public void hold(Collection<UUID> applicants) {
-        session.createNativeQuery(HOLD, Tuple.class)
+    public Set<UUID> hold(Collection<UUID> applicants) {
+        return session.createNativeQuery(HOLD, Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("applicants", applicants.toArray(UUID[]::new))
-                .getResultList();
+                .getResultStream()
+                .filter(row -> row.get(1, Boolean.class))
+                .map(row -> row.get(0, UUID.class))
+                .collect(Collectors.toSet());
     }
 
     /** The consent, to be changed. */
@@ -89,20 +96,31 @@ public class OrganisationConsents {
 
     /** Records the consent of an applicant who was just created, to whom nobody can be assigned yet. */
     public void recordFirst(UUID applicantId, Scope scope, String version, String evidence, Instant at) {
-        persisted(applicantId, scope, List.of(), version, evidence, at);
+        persisted(
+                new OrganisationConsent(caller.tenant(), Instant.now(clock), applicantId),
+                scope,
+                List.of(),
+                version,
+                evidence,
+                at);
     }
 
     /** Records or replaces the consent that the applicant gives here. */
     OrganisationConsent agree(UUID applicantId, Scope scope, List<UUID> except, String version, Instant at) {
-        OrganisationConsent consent = persisted(applicantId, scope, except, version, null, at);
+        OrganisationConsent consent = persisted(
+                of(applicantId)
+                        .orElseGet(() -> new OrganisationConsent(caller.tenant(), Instant.now(clock), applicantId)),
+                scope,
+                except,
+                version,
+                null,
+                at);
         settle(List.of(applicantId));
         return consent;
     }
 
     private OrganisationConsent persisted(
-            UUID applicantId, Scope scope, List<UUID> except, String version, String evidence, Instant at) {
-        OrganisationConsent consent = of(applicantId)
-                .orElseGet(() -> new OrganisationConsent(caller.tenant(), Instant.now(clock), applicantId));
+            OrganisationConsent consent, Scope scope, List<UUID> except, String version, String evidence, Instant at) {
         consent.agree(scope, except, version, evidence, at);
         rows.persist(consent);
         return consent;

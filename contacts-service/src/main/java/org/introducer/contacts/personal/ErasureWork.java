@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.introducer.contacts.personal.PersonalServices.PersonalService;
 import org.introducer.platform.job.Job;
@@ -19,8 +20,9 @@ import org.introducer.platform.write.Writes;
 import org.jboss.logging.Logger;
 
 /**
- * Carries out an erasure: first in the other services, each as soon as it answers, then here, where the receipt is closed and the job itself
- * goes. It is never given up; each step can be repeated.
+ * Carries out an erasure: first the consents go, so that nobody writes any more where it is done already; then what the other services
+ * have, each as soon as it answers; then all that is here, where the receipt is closed and the job itself goes. It is never given up; each
+ * step can be repeated.
  */
 @ApplicationScoped
 class ErasureWork extends PersistentJob {
@@ -29,6 +31,9 @@ class ErasureWork extends PersistentJob {
     static final String ERASURE = "erasureId";
 
     private static final Logger LOG = Logger.getLogger(ErasureWork.class);
+
+    /** The tables by which others are let in. */
+    private static final Set<String> CONSENTS = Set.of("consents", "organisation_consents");
 
     private final Erasures erasures;
     private final PersonalServices others;
@@ -71,6 +76,7 @@ class ErasureWork extends PersistentJob {
             });
             return;
         }
+        writes.byWorker(kind(), PersonalErasure.MOST, () -> here.carryOut(left.order(), CONSENTS));
         boolean allDone = true;
         for (PersonalService service : others.all()) {
             if (left.services().contains(service.name())) {

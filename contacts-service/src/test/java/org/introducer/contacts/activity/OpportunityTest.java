@@ -139,6 +139,28 @@ class OpportunityTest {
     }
 
     @Test
+    @Tag("X05")
+    void what_the_profile_says_since_is_shown_to_who_has_read_the_opportunity_before() {
+        describe(Map.of("stage", "GRADUATE"));
+        String place =
+                created(Map.of("requirements", List.of(Map.of("kind", "CITIZENSHIP", "countries", List.of("GH")))));
+        String seen = amara.asking().get(place).header("ETag");
+        amara.asking().header("If-None-Match", seen).get(place).then().statusCode(304);
+        amara.sending(Map.of("givenName", "Amara", "zone", "UTC", "citizenships", List.of("GH")))
+                .header("If-Match", amara.asking().get("/v1/applicants/me").header("ETag"))
+                .put("/v1/applicants/me")
+                .then()
+                .statusCode(200);
+        amara.asking()
+                .header("If-None-Match", seen)
+                .get(place)
+                .then()
+                .statusCode(200)
+                .body("eligibility.answer", equalTo("YES"));
+        amara.asking().header("If-Match", seen).delete(place).then().statusCode(204);
+    }
+
+    @Test
     void a_membership_that_was_accepted_opens_what_needs_it_until_it_lapses() {
         Map<String, Object> grant =
                 Map.of("kind", "TRAVEL_GRANT", "requirements", List.of(Map.of("kind", "MEMBERSHIP", "text", "sir ")));

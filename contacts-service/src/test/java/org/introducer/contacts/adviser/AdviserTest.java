@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import java.sql.Connection;
@@ -26,6 +27,7 @@ import org.introducer.contacts.ContactsTest;
 import org.introducer.contacts.MentorshipServiceStub;
 import org.introducer.local.identity.Role;
 import org.introducer.testing.Actor;
+import org.introducer.testing.Statements;
 import org.introducer.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -197,19 +199,22 @@ class AdviserTest {
                                 "advisers",
                                 "READ")))
                 .toList();
-        List<String> ids = platform.sending(Map.of("items", clients))
-                .post("/v1/applicants/batch")
-                .then()
-                .statusCode(207)
-                .extract()
-                .path("items.value.id");
+        Statements.Counted<Response> provisioned = Statements.during(
+                () -> platform.sending(Map.of("items", clients)).post("/v1/applicants/batch"));
+        provisioned.answer().then().statusCode(207).body("items.status", everyItem(equalTo(201)));
+        // Two of each are its savepoint.
+        assertTrue(provisioned.statements() < 600 * 6, provisioned.statements() + " statements for 600 applicants");
+        List<String> ids = provisioned.answer().path("items.value.id");
         List<Map<String, Object>> items = new java.util.ArrayList<>(ids.stream()
                 .map(id -> Map.<String, Object>of("applicantId", id, "adviser", noor.sub()))
                 .toList());
         items.add(Map.of("applicantId", UUID.randomUUID(), "adviser", noor.sub()));
         items.add(Map.of("applicantId", ids.getFirst(), "adviser", UUID.randomUUID()));
-        Response answer = admin.sending(Map.of("items", items)).post("/v1/adviser-assignments/batch");
-        answer.then()
+        Statements.Counted<Response> assigned =
+                Statements.during(() -> admin.sending(Map.of("items", items)).post("/v1/adviser-assignments/batch"));
+        assertTrue(assigned.statements() < 600 * 7, assigned.statements() + " statements for 600 assignments");
+        assigned.answer()
+                .then()
                 .statusCode(207)
                 .body("items", hasSize(602))
                 .body("items[0..599].status", everyItem(equalTo(201)))

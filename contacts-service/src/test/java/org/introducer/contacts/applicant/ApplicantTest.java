@@ -432,6 +432,7 @@ class ApplicantTest {
                 .body("items.status", contains(201, 201, 409, 422))
                 .body("items[0].value.invitation", equalTo("CONSENT_RECORDED"))
                 .body("items[1].value.invitation", equalTo("INVITED"))
+                .body("items[2].problem.type", equalTo("urn:introducer:problem:applicant-exists"))
                 .body("items[3].problem.errors[0].pointer", equalTo("/profile/zone"));
         String consented = answer.jsonPath().getString("items[0].value.id");
         String invited = answer.jsonPath().getString("items[1].value.id");
@@ -544,6 +545,18 @@ class ApplicantTest {
                 .then()
                 .statusCode(200)
                 .body("givenName", equalTo("Amara"));
+    }
+
+    @Test
+    @Tag("X23")
+    void of_a_batch_without_any_id_each_item_says_so() {
+        Actor.with(Role.INTEGRATION)
+                .sending(Map.of("items", List.of(Map.of("profile", AMARA))))
+                .post("/v1/applicants/batch")
+                .then()
+                .statusCode(207)
+                .body("items.status", contains(422))
+                .body("items[0].problem.errors.pointer", contains("/externalId"));
     }
 
     @Test

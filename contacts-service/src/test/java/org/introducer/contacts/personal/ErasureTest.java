@@ -116,6 +116,34 @@ class ErasureTest {
         owner.asking().get("/v1/contacts/" + contact).then().statusCode(404);
     }
 
+    @Test
+    void whom_the_applicant_let_in_writes_nothing_more_while_an_order_waits_for_a_service() {
+        Actor adviser = owner.colleague(Role.ADVISER);
+        owner.sending(Map.of("scope", "READ_WRITE", "textVersion", "2026-1"))
+                .put("/v1/applicants/me/consents/" + adviser.sub())
+                .then()
+                .statusCode(201);
+        assertEquals(201, adds(adviser).statusCode());
+
+        UUID order = order(owner, Map.of());
+        MentorshipServiceStub.misunderstands(order);
+        await().atMost(20, SECONDS).until(() -> receipt(order).<Integer>path("services[1].tries") >= 1);
+        assertEquals(404, adds(adviser).statusCode());
+
+        MentorshipServiceStub.carriesOut(order);
+        awaitDone(order);
+        receipt(order)
+                .then()
+                .body("services[2].deleted.consents", equalTo(1))
+                .body("services[2].deleted.contacts", equalTo(1));
+    }
+
+    private Response adds(Actor adviser) {
+        return adviser.sending(Map.of("name", "Sam Sample", "role", "RESIDENT"))
+                .queryParam("applicantId", owner.sub())
+                .post("/v1/contacts");
+    }
+
     /** As when an import that is just applied holds a contact for longer than the database waits. */
     @Test
     void an_order_outlives_a_database_that_refuses_for_a_while() throws SQLException {

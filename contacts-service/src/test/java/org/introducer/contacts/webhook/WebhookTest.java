@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import org.introducer.contacts.AtOnce;
 import org.introducer.contacts.ContactsTest;
 import org.introducer.contacts.MentorshipServiceStub;
 import org.introducer.local.identity.Role;
@@ -476,6 +477,36 @@ class WebhookTest {
                         .body("items", empty()));
         await().atMost(20, SECONDS)
                 .until(() -> 0 == sql("update webhooks set failures = 0 where sub = '%s'".formatted(amara.sub())));
+    }
+
+    @Test
+    void who_makes_two_webhooks_at_once_has_no_more_than_ten() throws Exception {
+        for (int n = 0; n < 9; n++) {
+            created(client).then().statusCode(201);
+        }
+        List<Integer> statuses = AtOnce.both(() -> created(client), () -> created(client)).stream()
+                .map(Response::statusCode)
+                .sorted()
+                .toList();
+        assertEquals(List.of(201, 409), statuses);
+    }
+
+    @Test
+    void applicants_leave_room_for_the_webhooks_of_their_organisation() throws SQLException {
+        created(amara).then().statusCode(201);
+        sql("""
+                insert into webhooks (tenant_id, id, version, sub, applicant_id, roles, seen_at, url, types, fields, state, created_at)
+                select tenant_id, uuidv7(), 0, uuidv7(), uuidv7(), roles, seen_at, url, types, fields, state, created_at
+                from webhooks, generate_series(1, 49) where tenant_id = '%s'""".formatted(amara.tenant()));
+        created(amara)
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("The applicants of the organisation have 50 webhooks already."));
+        created(client).then().statusCode(201);
+    }
+
+    private Response created(Actor who) {
+        return who.sending(Map.of("url", receiver.url())).post("/v1/webhooks");
     }
 
     @Test

@@ -8,15 +8,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.introducer.platform.audit.Changes;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.Problem;
@@ -37,6 +39,9 @@ public class Batches {
 
     /** More items than these are never refused by the database alone: what it would refuse is checked before. */
     private static final int MAX_ROUNDS = 20;
+
+    /** So many items stay in the session. Each of its flushes looks at all that it has, and an item takes several. */
+    private static final int AT_ONCE = 50;
 
     private final Writes writes;
     private final Validator validator;
@@ -72,36 +77,52 @@ public class Batches {
      */
     public <D, E, V extends Writes.Created> RestResponse<Batch.Result<V>> each(
             List<D> drafts, boolean atomic, Function<D, E> create, Function<E, V> view) {
-        return each(drafts, atomic, _ -> {}, create, view);
+        return each(drafts, atomic, _ -> null, (_, draft) -> create.apply(draft), view);
     }
 
-    /** @param first what is done in the transaction before the first item, with those that could be read: all locks in one order */
-    public <D, E, V extends Writes.Created> RestResponse<Batch.Result<V>> each(
-            List<D> drafts, boolean atomic, Consumer<List<D>> first, Function<D, E> create, Function<E, V> view) {
-        Map<Integer, ProblemException> known = new HashMap<>();
+    /**
+     * The same with what is done once.
+     *
+     * @param first done in the transaction before the first item, with those that could be read: all locks in one order, and what every
+     *     item has to know
+     */
+    public <D, S, E, V extends Writes.Created> RestResponse<Batch.Result<V>> each(
+            List<D> drafts,
+            boolean atomic,
+            Function<List<D>, S> first,
+            BiFunction<S, D, E> create,
+            Function<E, V> view) {
+        Map<Integer, ProblemException> refused = new HashMap<>();
         for (int round = 0; round < MAX_ROUNDS; round++) {
             try {
-                return once(drafts, atomic, known, first, create, view);
+                return once(drafts, atomic, refused, first, create, view);
             } catch (ItemRefused e) {
-                known.put(e.index, e.problem.because(null));
+                refused.put(e.index, e.problem.because(null));
             }
         }
         throw UNAVAILABLE.because("Too many writers at once; try again.");
     }
 
-    private <D, E, V extends Writes.Created> RestResponse<Batch.Result<V>> once(
+    private <D, S, E, V extends Writes.Created> RestResponse<Batch.Result<V>> once(
             List<D> drafts,
             boolean atomic,
-            Map<Integer, ProblemException> known,
-            Consumer<List<D>> first,
-            Function<D, E> create,
+            Map<Integer, ProblemException> refused,
+            Function<List<D>, S> first,
+            BiFunction<S, D, E> create,
             Function<E, V> view) {
         return writes.multiple(() -> {
-            first.accept(drafts.stream().filter(Objects::nonNull).toList());
+            S known = first.apply(drafts.stream().filter(Objects::nonNull).toList());
+            run("savepoint item");
             List<Batch.Item<V>> items = new ArrayList<>();
             for (int i = 0; i < drafts.size(); i++) {
-                ProblemException problem = known.containsKey(i) ? known.get(i) : Drafts.problem(drafts, i);
-                items.add(problem == null ? one(i, drafts.get(i), create, view) : refused(i, problem));
+                if (i % AT_ONCE == 0) {
+                    entities.clear();
+                }
+                ProblemException problem = refused.containsKey(i) ? refused.get(i) : Drafts.problem(drafts, i);
+                items.add(
+                        problem == null
+                                ? one(i, drafts.get(i), draft -> create.apply(known, draft), view)
+                                : refused(i, problem));
             }
             if (atomic) {
                 refuseAll(items);
@@ -119,12 +140,11 @@ public class Batches {
                     INVALID_INPUT.at(violations.stream().map(Violations::at).toList()));
         }
         int mark = changes.mark();
-        run("savepoint item");
         try {
             E entity = create.apply(draft);
             entities.flush();
             V shown = view.apply(entity);
-            run("release savepoint item");
+            run("release savepoint item; savepoint item");
             return new Batch.Item<>(index, shown.itemStatus(), shown, null);
         } catch (ProblemException e) {
             entities.clear();
@@ -138,8 +158,13 @@ public class Batches {
         }
     }
 
+    /** Past the session, which would flush before. */
     private void run(String sql) {
-        entities.createNativeQuery(sql).executeUpdate();
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        });
     }
 
     private static <V> Batch.Item<V> refused(int index, ProblemException e) {

@@ -8,14 +8,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.introducer.platform.problem.ProblemBody;
+import org.introducer.platform.text.Sha256;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Gives every single resource its ETag, answers 304 where the caller has it, and keeps private data out of caches. */
+/**
+ * Gives every single resource its ETag, answers 304 where the caller has it, and keeps private data out of caches. The ETag says the
+ * version, which a change must name, and a digest of what is shown: the same version is shown otherwise to somebody else, after a
+ * consent, on another day or when a neighbour answers otherwise.
+ */
 class ETags {
 
     private final ObjectMapper json;
@@ -36,22 +39,23 @@ class ETags {
         }
         boolean head = request.getMethod().equals("HEAD");
         boolean read = head || request.getMethod().equals("GET");
-        String version = version(request, entity);
         byte[] body = bytes(entity, response.getMediaType());
-        String tag = version != null ? version : body != null && read ? weak(body) : null;
-        if (body != null) {
-            // Written whole: a stream of pieces would hold the worker while a slow reader takes them.
-            response.setEntity(body, response.getEntityAnnotations(), response.getMediaType());
-        }
-        if (tag == null) {
+        if (body == null) {
             return;
         }
+        // Written whole: a stream of pieces would hold the worker while a slow reader takes them.
+        response.setEntity(body, response.getEntityAnnotations(), response.getMediaType());
+        String version = version(request, response, entity);
+        if (version == null && !read) {
+            return;
+        }
+        String tag = version == null ? "W/\"" + digest(body) + "\"" : Versioned.shown(version, digest(body));
         response.getHeaders().putSingle("ETag", tag);
         String known = request.getHeaderString("If-None-Match");
         if (read && known != null && matches(known, tag)) {
             response.setStatus(304);
             response.setEntity(null);
-        } else if (head && body != null && !compressed(request)) {
+        } else if (head && !compressed(request)) {
             response.getHeaders().putSingle("Content-Length", body.length);
         }
     }
@@ -61,13 +65,14 @@ class ETags {
         return accepted != null && (accepted.contains("gzip") || accepted.contains("deflate"));
     }
 
-    /** The tag of a stored resource in its plain form, else null. */
-    private static String version(ContainerRequestContext request, Object entity) {
+    /** The version of a stored resource in its plain form, as an ETag, else null. An answer that is repeated says it in the header. */
+    private static String version(ContainerRequestContext request, ContainerResponseContext response, Object entity) {
+        if (request.getUriInfo().getQueryParameters().containsKey("expand")) {
+            return null;
+        }
         return entity instanceof Versioned versioned
-                        && versioned.whole()
-                        && !request.getUriInfo().getQueryParameters().containsKey("expand")
                 ? Versioned.etag(versioned.version())
-                : null;
+                : response.getHeaderString("ETag");
     }
 
     private static boolean matches(String header, String tag) {
@@ -93,12 +98,7 @@ class ETags {
         }
     }
 
-    private static String weak(byte[] body) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-            return "W/\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String digest(byte[] body) {
+        return HexFormat.of().formatHex(Sha256.digest().digest(body), 0, 12);
     }
 }

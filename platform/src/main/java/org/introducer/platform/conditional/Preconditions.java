@@ -17,10 +17,13 @@ public class Preconditions {
         this.request = request;
     }
 
-    /** Lets a change go on only when the caller has read this version: 428 without {@code If-Match}, 412 when stale or when the caller asks that nothing is there. */
+    /**
+     * Lets a change go on only when the caller has read this version, whatever was shown of it: 428 without {@code If-Match}, 412 when stale
+     * or when the caller asks that nothing is there.
+     */
     public void requireMatch(long version) {
         if ("*".equals(request.request().getHeader("If-None-Match"))) {
-            throw PRECONDITION_FAILED.because("The resource exists; its ETag is %s.", Versioned.etag(version));
+            throw PRECONDITION_FAILED.because("The resource exists, in version %d.", version);
         }
         String given = request.request().getHeader("If-Match");
         if (given == null || given.isBlank()) {
@@ -28,9 +31,9 @@ public class Preconditions {
         }
         boolean matches = Arrays.stream(given.split(","))
                 .map(String::strip)
-                .anyMatch(tag -> tag.equals("*") || tag.equals(Versioned.etag(version)));
+                .anyMatch(tag -> tag.equals("*") || Versioned.isOf(version, tag));
         if (!matches) {
-            throw PRECONDITION_FAILED.because("The current ETag is %s.", Versioned.etag(version));
+            throw PRECONDITION_FAILED.because("The version is %d now; read it again.", version);
         }
     }
 

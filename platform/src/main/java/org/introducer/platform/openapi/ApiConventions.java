@@ -167,7 +167,7 @@ public class ApiConventions implements OASFilter {
                                 "a repeat with the same key and body gets the same answer, for 24 h",
                                 255,
                                 "0199c0de-0000-7000-8000-0000000000ff"));
-        api.getComponents().addHeader("ETag", text("version of the resource"));
+        api.getComponents().addHeader("ETag", text("version of the resource, and a digest of what is shown of it"));
         api.getComponents().addHeader("Location", text("where the new resource is"));
         api.getComponents().addHeader("Link", text("rel=next: the next page"));
         api.getComponents().addHeader("RetryAfter", text("seconds"));

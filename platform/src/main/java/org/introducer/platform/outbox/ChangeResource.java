@@ -6,8 +6,8 @@ import static org.introducer.platform.identity.Role.INTEGRATION;
 import static org.introducer.platform.identity.Role.ORG_ADMIN;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.platform.list.FeedQuery;
 import org.introducer.platform.outbox.ChangeFeed.Filter;
 import org.introducer.platform.outbox.ChangeFeed.Part;
 
@@ -31,8 +31,6 @@ import org.introducer.platform.outbox.ChangeFeed.Part;
 @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN, INTEGRATION})
 @Tag(name = "Changes", description = "What changed, in order, for those who keep a copy")
 public class ChangeResource {
-
-    private static final int DEFAULT_LIMIT = 50;
 
     private final ChangeFeed feed;
     private final ChangeReaders readers;
@@ -77,31 +75,14 @@ public class ChangeResource {
                                     "only of these collections, separated by commas, as `subject` names them; docs/events.md lists them",
                             schema = @Schema(maxLength = 1000))
                     String resources,
-            @QueryParam("after")
-                    @Parameter(
-                            description = "`next` of the call before; default: from the first change that is kept",
-                            schema = @Schema(maxLength = 4000))
-                    String after,
-            @QueryParam("limit")
-                    @Min(1)
-                    @Max(200)
-                    @Parameter(
-                            description = "maximum number of items",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    Integer limit) {
+            @Valid @BeanParam FeedQuery query) {
         Set<String> wanted = feed.resources(resources);
         Part part = feed.after(
-                after == null ? null : cursors.read(ownerId, wanted, after),
+                query.after() == null ? null : cursors.read(ownerId, wanted, query.after()),
                 readers.of(ownerId),
                 ownerId,
                 new Filter(wanted, Set.of(), Set.of()),
-                limit == null ? DEFAULT_LIMIT : limit);
+                query.limit());
         return new Feed(part.events(), cursors.write(ownerId, wanted, part.end()), part.more());
     }
 }

@@ -42,7 +42,7 @@ public record CloudEvent(
 
         @Schema(
                 description =
-                        "grows with each event of one resource and is compared as text; of what is created, changed, deleted or restored it is the version, as in the ETag",
+                        "grows with each event of one resource and is compared as text; of what is created, changed, deleted or restored it is the version, with which the ETag begins",
                 examples = "0000000003")
         @Nullable
         String sequence,

@@ -10,7 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.hibernate.Session;
 import org.introducer.platform.json.StoredJson;
 import org.introducer.platform.personal.ErasureReport.Remainder;
@@ -44,6 +46,15 @@ public class PersonalErasure {
     }
 
     public ErasureReport carryOut(ErasureOrder order) {
+        return carryOut(order, _ -> true);
+    }
+
+    /** A part of it, to go before the rest. @param names of tables */
+    public ErasureReport carryOut(ErasureOrder order, Set<String> names) {
+        return carryOut(order, table -> names.contains(table.name()));
+    }
+
+    private ErasureReport carryOut(ErasureOrder order, Predicate<PersonalTable> some) {
         Person person = order.person();
         LongStatements.allow(session, MOST);
         beginnings.fire(new ErasureBegins(person));
@@ -54,7 +65,7 @@ public class PersonalErasure {
         List<String> gone =
                 new ArrayList<>(List.of(person.id().toString(), person.sub().toString()));
         for (PersonalTable table : rows.tables().reversed()) {
-            if (table.rows() == null) {
+            if (table.rows() == null || !some.test(table)) {
                 continue;
             }
             switch (table.erasure()) {

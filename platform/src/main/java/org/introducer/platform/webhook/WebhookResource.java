@@ -65,7 +65,7 @@ public class WebhookResource {
                     in each call, at least once and in order for each resource. The body is a CloudEvent, signed as Standard \
                     Webhooks describes; any 2xx accepts it. Nothing is sent before a secret is made for it, nor when its owner has \
                     not called this service for a week, unless the installation says otherwise. Ten for one person, a hundred \
-                    for an organisation.""")
+                    for an organisation, fifty of them for its applicants.""")
     @APIResponseSchema(value = WebhookView.class, responseCode = "201")
     @APIResponse(responseCode = "409", description = "There are as many webhooks as there may be")
     public RestResponse<WebhookView> create(@NotNull @Valid WebhookDraft draft) {

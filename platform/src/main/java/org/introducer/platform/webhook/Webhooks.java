@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.introducer.platform.identity.Caller;
+import org.introducer.platform.identity.Role;
 import org.introducer.platform.json.Names;
 import org.introducer.platform.list.ListQuery;
 import org.introducer.platform.list.ListScope;
@@ -24,6 +26,7 @@ import org.introducer.platform.list.Page;
 import org.introducer.platform.outbox.ChangeFeed;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.InputErrorCode;
+import org.introducer.platform.sql.NamedLock;
 
 /** The caller's own webhooks. */
 @ApplicationScoped
@@ -34,6 +37,8 @@ class Webhooks {
 
     private static final int MOST_OF_ONE = 10;
     private static final int MOST_OF_TENANT = 100;
+    /** Of people who are applicants and nothing else: a few of them must not take the places of all others. */
+    private static final int MOST_OF_APPLICANTS = 50;
 
     private final Rows rows;
     private final Receivers receivers;
@@ -87,11 +92,18 @@ class Webhooks {
 
     Webhook add(WebhookDraft draft) {
         check(draft);
+        // Those who come at once are counted one after another.
+        NamedLock.take(rows.getEntityManager().unwrap(Session.class), "webhooks/" + caller.tenant());
         if (rows.count("sub = :sub", Map.of("sub", caller.sub())) >= MOST_OF_ONE) {
             throw CONFLICT.because("You have %d webhooks already; delete one first.", MOST_OF_ONE);
         }
         if (rows.count() >= MOST_OF_TENANT) {
             throw CONFLICT.because("The organisation has %d webhooks already.", MOST_OF_TENANT);
+        }
+        Map<String, Object> applicants = Map.of("roles", Role.APPLICANT);
+        if (SeenOwners.counting(caller.require()).equals(Role.APPLICANT)
+                && rows.count("roles = :roles", applicants) >= MOST_OF_APPLICANTS) {
+            throw CONFLICT.because("The applicants of the organisation have %d webhooks already.", MOST_OF_APPLICANTS);
         }
         Webhook webhook = new Webhook(caller.require(), feed.end(), draft, Instant.now(clock));
         rows.persist(webhook);

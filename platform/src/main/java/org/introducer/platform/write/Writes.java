@@ -132,8 +132,7 @@ public class Writes {
                 found -> new Put<>(found.isEmpty(), effect.apply(found)),
                 done -> new Put<>(done.created(), view.apply(done.what())));
         RestResponse.ResponseBuilder<V> answer = RestResponse.ResponseBuilder.<V>create(put.created() ? 201 : 200)
-                .entity(put.what())
-                .header("ETag", Versioned.etag(put.what().version()));
+                .entity(put.what());
         String created = put.created() ? path.apply(put.what()) : null;
         return (created == null ? answer : answer.header("Location", links.to(created))).build();
     }

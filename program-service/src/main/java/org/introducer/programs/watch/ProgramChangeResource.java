@@ -5,8 +5,8 @@ import static org.introducer.platform.identity.Role.APPLICANT;
 import static org.introducer.platform.identity.Role.INTEGRATION;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,12 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.list.Cursors;
+import org.introducer.platform.list.FeedQuery;
 import org.introducer.programs.applicant.Applicants;
 
 @Path("/v1/program-changes")
@@ -28,8 +28,6 @@ import org.introducer.programs.applicant.Applicants;
 @RolesAllowed({APPLICANT, ADVISER, INTEGRATION})
 @Tag(name = "Shortlists")
 public class ProgramChangeResource {
-
-    private static final int MOST = 50;
 
     private final ProgramChanges changes;
     private final Applicants applicants;
@@ -68,35 +66,18 @@ public class ProgramChangeResource {
                     without `after` for its earlier ones. What becomes of facts when two programs are merged is no change.""")
     public Feed list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
-            @QueryParam("after")
-                    @Parameter(
-                            description = "`next` of the call before; default: from the beginning",
-                            schema = @Schema(maxLength = 4000))
-                    String after,
-            @QueryParam("limit")
-                    @Min(1)
-                    @Max(200)
-                    @Parameter(
-                            description = "maximum number of items",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            format = "int32",
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    Integer limit) {
+            @Valid @BeanParam FeedQuery query) {
         UUID whose = access.toRead(applicants.named(applicantId)).id();
-        int most = limit == null ? MOST : limit;
         String scope = "program-changes " + whose;
-        long begin =
-                after == null ? 0 : Long.parseLong(cursors.read(scope, after).getFirst());
-        List<ProgramChanges.Recorded> found = changes.after(begin, whose, most + 1);
-        List<ProgramChanges.Recorded> page = found.stream().limit(most).toList();
+        long begin = query.after() == null
+                ? 0
+                : Long.parseLong(cursors.read(scope, query.after()).getFirst());
+        List<ProgramChanges.Recorded> found = changes.after(begin, whose, query.limit() + 1);
+        List<ProgramChanges.Recorded> page = found.stream().limit(query.limit()).toList();
         long end = page.isEmpty() ? begin : page.getLast().sequence();
         return new Feed(
                 page.stream().map(ProgramChangeView::of).toList(),
                 cursors.write(scope, List.of(Long.toString(end))),
-                found.size() > most);
+                found.size() > query.limit());
     }
 }

@@ -15,13 +15,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.introducer.local.identity.Role;
 import org.introducer.testing.Actor;
 import org.introducer.testing.RawCall;
 import org.introducer.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a client is told of its quota, and what happens when other replicas have served all of it. */
 public interface FairUseConventions {
@@ -48,21 +49,17 @@ public interface FairUseConventions {
         RestAssured.get(sample().collection()).then().statusCode(401).header("RateLimit", nullValue());
     }
 
-    /** An operation is found by the path without needless escapes, slashes and parameters. */
-    @Test
+    /** An operation is found by the path without needless escapes, slashes, steps and parameters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/%761", "//v1", "/./v1", "/a/../v1", "/a/%2E%2e/v1", "/v1;a=b", "/;a/v1;b", "/v1/..;/v1"})
     @Tag("X14")
-    default void an_address_counts_however_it_is_spelled() {
-        Actor actor = colleague();
-        int left = 20_000;
-        for (String version : List.of("/%761", "//v1", "/v1;a=b", "/;a/v1;b")) {
-            String answer = RawCall.send(
-                    "GET " + sample().collection().replaceFirst("/v1", version) + " HTTP/1.1",
-                    "Host: localhost",
-                    "Authorization: Bearer " + actor.token());
-            left--;
-            assertTrue(answer.contains("\"reads\";r=" + left + ";"), version + ": " + answer);
-            assertTrue(answer.startsWith(version.contains(";") ? "HTTP/1.1 4" : "HTTP/1.1 200 "), answer);
-        }
+    default void an_address_counts_however_it_is_spelled(String version) {
+        String answer = RawCall.send(
+                "GET " + sample().collection().replaceFirst("/v1", version) + " HTTP/1.1",
+                "Host: localhost",
+                "Authorization: Bearer " + colleague().token());
+        assertTrue(answer.contains("\"reads\";r=19999;"), answer);
+        assertTrue(answer.startsWith(version.contains(";") ? "HTTP/1.1 4" : "HTTP/1.1 200 "), answer);
     }
 
     @Test

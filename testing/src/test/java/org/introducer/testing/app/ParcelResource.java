@@ -1,5 +1,6 @@
 package org.introducer.testing.app;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.quarkus.security.Authenticated;
 import jakarta.persistence.EntityManager;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.introducer.platform.batch.Batch;
 import org.introducer.platform.batch.Batches;
 import org.introducer.platform.batch.Drafts;
+import org.introducer.platform.conditional.Versioned;
 import org.introducer.platform.http.Deprecation;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
@@ -88,6 +91,8 @@ public class ParcelResource {
 
     record Work(UUID id, long version) implements Writes.Created {}
 
+    record Label(String name, String reader, @JsonIgnore long version) implements Versioned {}
+
     @POST
     public RestResponse<View> create(@QueryParam("sender") String sender, @NotNull @Valid Draft draft) {
         return writes.created("/v1/parcels", () -> {
@@ -130,6 +135,21 @@ public class ParcelResource {
         return Stream.ofNullable(entities.find(Parcel.class, id))
                 .map(Parcel::name)
                 .toList();
+    }
+
+    /** One version, shown to each reader in another way. */
+    @GET
+    @Path("/{id}/label")
+    @Transactional
+    public Label label(UUID id, @QueryParam("reader") String reader) {
+        Parcel parcel = entities.find(Parcel.class, id);
+        return new Label(parcel.name(), reader, parcel.version());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public void delete(UUID id) {
+        writes.deleted(() -> entities.find(Parcel.class, id), entities::remove);
     }
 
     /** What queries find whose plans are kept: one row, the same locked, all names; and after them what other queries find. */
