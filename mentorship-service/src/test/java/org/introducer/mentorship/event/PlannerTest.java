@@ -143,6 +143,56 @@ class PlannerTest {
                 ahead);
     }
 
+    /** The mentor leaves after the first round, the mentee comes to the second. */
+    @Test
+    void a_meeting_for_which_there_is_no_round_is_named_and_the_bound_says_what_is_lacking() {
+        PlanInputs inputs = inputs(
+                event(2, 1, true),
+                List.of(new Mentor(id("mentor", 1), 1, new Attendance(Presence.PRESENT, 1, 1))),
+                List.of(new Mentee(
+                        id("mentee", 1), List.of(id("mentor", 1)), 1, new Attendance(Presence.PRESENT, 2, null))));
+        PlanResult plan = Planner.plan(inputs, Optional.empty(), 1, 1);
+        assertEquals(List.of(), plan.meetings());
+        assertEquals(List.of(couple(1, 1)), plan.unplaced());
+        assertEquals(List.of(new Shortfall(id("mentee", 1), 1, 0)), plan.shortfalls());
+        assertEquals(0, plan.wishesGranted());
+        assertEquals(0, plan.worth());
+        assertTrue(plan.bound() > 0);
+        assertFalse(plan.proven());
+        assertEquals(
+                List.of(),
+                Planner.without(inputs, plan, 1, couple(1, 1)::equals).unplaced(),
+                "of people who are kept apart nothing is named");
+    }
+
+    @Test
+    void table_and_floor_are_the_person_s_own_or_those_of_the_event() {
+        SpeedEventDraft event = event(3, 2, true);
+        PlanInputs inputs = PlanInputs.of(
+                event,
+                List.of(
+                        participant(new ParticipantDraft(id("mentor", 1), null, null, null, null, null)),
+                        participant(new ParticipantDraft(id("mentor", 2), null, 4, null, null, null)),
+                        participant(new ParticipantDraft(null, id("mentee", 1), null, null, null, null)),
+                        participant(new ParticipantDraft(
+                                null, id("mentee", 2), null, List.of(id("mentor", 1)), 0, null))),
+                List.of());
+        assertEquals(
+                List.of(
+                        new Mentor(id("mentor", 1), 1, Attendance.EXPECTED),
+                        new Mentor(id("mentor", 2), 4, Attendance.EXPECTED)),
+                inputs.mentors());
+        assertEquals(
+                List.of(
+                        new Mentee(id("mentee", 1), List.of(), 2, Attendance.EXPECTED),
+                        new Mentee(id("mentee", 2), List.of(id("mentor", 1)), 0, Attendance.EXPECTED)),
+                inputs.mentees());
+    }
+
+    private static Participant participant(ParticipantDraft draft) {
+        return new Participant(id("tenant", 1), id("event", 1), Instant.EPOCH, draft);
+    }
+
     @Test
     void a_meeting_taken_out_is_lacking_and_no_longer_proven() {
         SpeedEventDraft event = event(2, 2, true);
