@@ -81,7 +81,7 @@ final class Planner {
         List<Slot> kept = plan.meetings().stream()
                 .filter(slot -> slot.round() < next || !dropped.test(slot.couple()))
                 .toList();
-        if (kept.size() == plan.meetings().size()) {
+        if (kept.size() == plan.meetings().size() && plan.unplaced().stream().noneMatch(dropped)) {
             return plan;
         }
         PlanInputs free = new PlanInputs(inputs.event(), inputs.mentors(), inputs.mentees(), List.of());
