@@ -114,7 +114,8 @@ class MeetingOrderTest {
         for (String known : List.of(
                 network.contact("Ines Placeholder"),
                 network.contact("Ines Placeholder"),
-                network.contact("Omar Sample", Map.of("mentorId", UUID.randomUUID().toString())))) {
+                network.contact(
+                        "Omar Sample", Map.of("mentorId", UUID.randomUUID().toString())))) {
             network.record(known, 0, Map.of("kind", "MET_AT_EVENT", "occurredAt", startsAt.toString()))
                     .then()
                     .statusCode(201);
@@ -166,12 +167,19 @@ class MeetingOrderTest {
         Instant late = day.atTime(23, 0).atZone(ZoneId.of("America/New_York")).toInstant();
         Map<String, Object> order = held(1);
         order.putAll(Map.of(
-                "startsAt", late.toString(), "eventEndsAt", late.plusSeconds(600).toString()));
+                "startsAt",
+                late.toString(),
+                "eventEndsAt",
+                late.plusSeconds(600).toString()));
         String noted = network.contact("Ines Placeholder");
         network.record(
                         noted,
                         0,
-                        Map.of("kind", "MET_AT_EVENT", "occurredAt", late.minusSeconds(40_000).toString()))
+                        Map.of(
+                                "kind",
+                                "MET_AT_EVENT",
+                                "occurredAt",
+                                late.minusSeconds(40_000).toString()))
                 .then()
                 .statusCode(201);
         report(order);
@@ -196,9 +204,7 @@ class MeetingOrderTest {
             order.put("jti", id);
             report(order);
             String place = "/v1/interactions/"
-                    + interactions()
-                            .extract()
-                            .path("items.findAll { it.source.withdrawn == false }[0].id");
+                    + interactions().extract().path("items.findAll { it.source.withdrawn == false }[0].id");
             amara.patching(amara.asking().get(place).header("ETag"), noted)
                     .patch(place)
                     .then()

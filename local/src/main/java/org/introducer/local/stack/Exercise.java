@@ -69,29 +69,38 @@ final class Exercise {
         List<String> mentors = added(
                 "/v1/mentors/batch",
                 number -> profile(number).put("type", "CAREER").put("topics", topics(number)));
-        List<String> mentees = added("/v1/mentees/batch", number -> new JsonObject()
-                .put("applicantId", UUID.randomUUID().toString())
-                .put(
-                        "mentee",
-                        profile(number)
-                                .put("wants", new JsonArray().add("CAREER"))
-                                .put("goals", topics(number / 2))));
+        List<String> mentees = added(
+                "/v1/mentees/batch",
+                number -> new JsonObject()
+                        .put("applicantId", UUID.randomUUID().toString())
+                        .put(
+                                "mentee",
+                                profile(number)
+                                        .put("wants", new JsonArray().add("CAREER"))
+                                        .put("goals", topics(number / 2))));
         added(cycle + "/mentors/batch", number -> new JsonObject().put("mentorId", mentors.get(number)));
-        added(cycle + "/mentees/batch", number -> new JsonObject()
-                .put("menteeId", mentees.get(number))
-                .put("wishes", number % 2 == 0 ? new JsonObject() : wishes(number, mentors)));
+        added(
+                cycle + "/mentees/batch",
+                number -> new JsonObject()
+                        .put("menteeId", mentees.get(number))
+                        .put("wishes", number % 2 == 0 ? new JsonObject() : wishes(number, mentors)));
         for (String mode : List.of("STABLE", "MAX_SCORE", "MAX_PARTICIPATION", "STABLE")) {
-            JsonObject run =
-                    mentorship.require(mentorship.post(cycle + "/runs", new JsonObject().put("mode", mode)));
+            JsonObject run = mentorship.require(mentorship.post(cycle + "/runs", new JsonObject().put("mode", mode)));
             mentorship.awaitEnd("/v1/runs/" + run.getString("id"));
         }
     }
 
     /** The ids of what a batch made of so many drafts. */
     private List<String> added(String batch, IntFunction<JsonObject> draft) {
-        JsonArray items = new JsonArray(IntStream.range(0, PEOPLE).mapToObj(draft).toList());
-        return mentorship.require(mentorship.post(batch, new JsonObject().put("items", items))).getJsonArray("items").stream()
-                .map(item -> ((JsonObject) item).getJsonObject("value", new JsonObject()).getString("id"))
+        JsonArray items =
+                new JsonArray(IntStream.range(0, PEOPLE).mapToObj(draft).toList());
+        return mentorship
+                .require(mentorship.post(batch, new JsonObject().put("items", items)))
+                .getJsonArray("items")
+                .stream()
+                .map(item -> ((JsonObject) item)
+                        .getJsonObject("value", new JsonObject())
+                        .getString("id"))
                 .toList();
     }
 
@@ -110,9 +119,7 @@ final class Exercise {
     }
 
     private static JsonArray topics(int number) {
-        return new JsonArray()
-                .add(TOPICS.get(number % TOPICS.size()))
-                .add(TOPICS.get((number + 2) % TOPICS.size()));
+        return new JsonArray().add(TOPICS.get(number % TOPICS.size())).add(TOPICS.get((number + 2) % TOPICS.size()));
     }
 
     private static JsonObject wishes(int number, List<String> mentors) {

@@ -127,10 +127,10 @@ public class CycleInputs {
             List<Pair> previous,
             List<Pair> declined) {
         CycleDraft cycle = cycles.card(cycleId);
-        Map<UUID, MentorEnrolmentDraft> offering = stored.offers().stream()
-                .collect(Collectors.toMap(MentorEnrolmentDraft::mentorId, Function.identity()));
-        Map<UUID, MenteeEnrolmentDraft> asking = stored.wishes().stream()
-                .collect(Collectors.toMap(MenteeEnrolmentDraft::menteeId, Function.identity()));
+        Map<UUID, MentorEnrolmentDraft> offering =
+                stored.offers().stream().collect(Collectors.toMap(MentorEnrolmentDraft::mentorId, Function.identity()));
+        Map<UUID, MenteeEnrolmentDraft> asking =
+                stored.wishes().stream().collect(Collectors.toMap(MenteeEnrolmentDraft::menteeId, Function.identity()));
         Map<UUID, List<Pair>> atWork = new HashMap<>();
         Set<Pair> active = Set.copyOf(stored.settled());
         for (Pair pair : active) {

@@ -174,8 +174,8 @@ class PlannerTest {
                         participant(new ParticipantDraft(id("mentor", 1), null, null, null, null, null)),
                         participant(new ParticipantDraft(id("mentor", 2), null, 4, null, null, null)),
                         participant(new ParticipantDraft(null, id("mentee", 1), null, null, null, null)),
-                        participant(new ParticipantDraft(
-                                null, id("mentee", 2), null, List.of(id("mentor", 1)), 0, null))),
+                        participant(
+                                new ParticipantDraft(null, id("mentee", 2), null, List.of(id("mentor", 1)), 0, null))),
                 List.of());
         assertEquals(
                 List.of(
