@@ -294,6 +294,17 @@ class MeetingWorkTest {
                 .statusCode(204);
         checkIn(ines, "ABSENT");
         assertEquals(1, settled().size());
+        planned(true, mentor("Uma"), mentee("Chidi"));
+        checkIn(ines, "PRESENT");
+        checkIn(amara, "PRESENT");
+        round.admin
+                .asking()
+                .header("If-Match", "*")
+                .delete("/v1/mentors/" + ines.id())
+                .then()
+                .statusCode(204);
+        begins(BEGAN);
+        assertEquals(List.of(), settled());
     }
 
     @Test
