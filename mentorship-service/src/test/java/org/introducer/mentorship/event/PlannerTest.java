@@ -135,17 +135,16 @@ class PlannerTest {
         List<Mentee> now = List.of(
                 mentees(1, 0).getFirst(),
                 new Mentee(id("mentee", 2), List.of(), 0, new Attendance(Presence.ABSENT, 1, null)));
-        PlanInputs inputs = new PlanInputs(
-                event, mentors(1, 2, 3), now, List.of(Set.of(apart.mentorId(), apart.menteeId())));
+        PlanInputs inputs =
+                new PlanInputs(event, mentors(1, 2, 3), now, List.of(Set.of(apart.mentorId(), apart.menteeId())));
         PlanResult second = Planner.plan(inputs, Optional.of(first), 2, 4);
         assertEquals(before(first, 2), before(second, 2));
         List<Slot> ahead =
                 before(second, 4).stream().filter(slot -> slot.round() >= 2).toList();
         assertEquals(
                 before(first, 4).stream()
-                        .filter(slot -> slot.round() >= 2
-                                && slot.menteeId().equals(id("mentee", 1))
-                                && !slot.equals(apart))
+                        .filter(slot ->
+                                slot.round() >= 2 && slot.menteeId().equals(id("mentee", 1)) && !slot.equals(apart))
                         .toList(),
                 ahead);
     }

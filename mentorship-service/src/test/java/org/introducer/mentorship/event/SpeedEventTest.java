@@ -207,8 +207,7 @@ class SpeedEventTest {
             database.setAutoCommit(false);
             statement.execute("select from speed_events where id = '" + id + "' for update");
             CompletableFuture<Response> planned = CompletableFuture.supplyAsync(
-                    () -> plan(event, Map.of()),
-                    work -> Thread.ofVirtual().start(work));
+                    () -> plan(event, Map.of()), work -> Thread.ofVirtual().start(work));
             await().atMost(20, SECONDS).pollInterval(20, MILLISECONDS).until(() -> isWaitedFor(statement));
             statement.execute("update speed_participants set presence = 'ABSENT' where event_id = '" + id + "'");
             database.commit();
@@ -218,8 +217,8 @@ class SpeedEventTest {
     }
 
     private static boolean isWaitedFor(Statement statement) throws SQLException {
-        try (ResultSet rows =
-                statement.executeQuery("select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))")) {
+        try (ResultSet rows = statement.executeQuery(
+                "select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))")) {
             return rows.next();
         }
     }

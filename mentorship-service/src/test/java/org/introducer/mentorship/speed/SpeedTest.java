@@ -33,8 +33,7 @@ class SpeedTest {
 
     @Test
     void a_negative_price_of_a_seat_bounds_nothing() {
-        MeetingWishes wishes =
-                new MeetingWishes(new int[] {1}, new int[] {0}, new int[] {1}, new int[][] {{9}});
+        MeetingWishes wishes = new MeetingWishes(new int[] {1}, new int[] {0}, new int[] {1}, new int[][] {{9}});
         MeetingPrices prices = new MeetingPrices(new long[] {-1}, new long[] {9});
         assertThrows(IllegalArgumentException.class, () -> prices.bound(wishes));
     }
