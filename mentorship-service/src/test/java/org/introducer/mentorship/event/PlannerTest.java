@@ -286,10 +286,10 @@ class PlannerTest {
 
     @Test
     void an_event_that_would_take_minutes_is_refused() {
-        List<Mentor> mentors = IntStream.range(0, 200)
+        List<Mentor> mentors = IntStream.range(0, 80)
                 .mapToObj(i -> new Mentor(id("mentor", i), 4, Attendance.EXPECTED))
                 .toList();
-        PlanInputs inputs = inputs(event(24, 2, true), mentors, mentees(800, 2));
+        PlanInputs inputs = inputs(event(24, 2, true), mentors, mentees(330, 2));
         ProblemException refused =
                 assertThrows(ProblemException.class, () -> Planner.plan(inputs, Optional.empty(), 1, 1));
         assertEquals(SPEED_EVENT_TOO_LARGE, refused.problem());
