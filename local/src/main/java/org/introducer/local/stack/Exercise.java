@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.introducer.local.LauncherError;
 import org.introducer.local.demo.Calls;
 import org.introducer.local.demo.Demo;
 import org.introducer.local.demo.StoryFiles;
@@ -92,16 +93,18 @@ final class Exercise {
 
     /** The ids of what a batch made of so many drafts. */
     private List<String> added(String batch, IntFunction<JsonObject> draft) {
-        JsonArray items =
-                new JsonArray(IntStream.range(0, PEOPLE).mapToObj(draft).toList());
-        return mentorship
-                .require(mentorship.post(batch, new JsonObject().put("items", items)))
-                .getJsonArray("items")
-                .stream()
-                .map(item -> ((JsonObject) item)
-                        .getJsonObject("value", new JsonObject())
-                        .getString("id"))
+        JsonArray items = new JsonArray(IntStream.range(0, PEOPLE).mapToObj(draft).toList());
+        return mentorship.require(mentorship.post(batch, new JsonObject().put("items", items))).getJsonArray("items").stream()
+                .map(item -> id(batch, (JsonObject) item))
                 .toList();
+    }
+
+    private static String id(String batch, JsonObject item) {
+        JsonObject value = item.getJsonObject("value");
+        if (value == null) {
+            throw new LauncherError("An item of " + batch + " was answered with " + item);
+        }
+        return value.getString("id");
     }
 
     private static JsonObject profile(int number) {
