@@ -15,12 +15,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -66,13 +68,18 @@ public class ConsentingApplicants implements QuarkusTestResourceLifecycleManager
         new WireMock(Integer.getInteger(PORT)).register(meetings(available));
     }
 
+    /** Contacts-service takes what is reported of meetings, so long after it was asked. */
+    public static void takesMeetingsAfter(Duration delay) {
+        new WireMock(Integer.getInteger(PORT))
+                .register(put(urlPathMatching(MEETINGS)).willReturn(taken().withFixedDelay((int) delay.toMillis())));
+    }
+
     private static MappingBuilder meetings(boolean available) {
-        return put(urlPathMatching(MEETINGS))
-                .willReturn(
-                        available
-                                ? okJson("{\"id\": \"{{request.pathSegments.[2]}}\"}")
-                                        .withTransformers("response-template")
-                                : serverError());
+        return put(urlPathMatching(MEETINGS)).willReturn(available ? taken() : serverError());
+    }
+
+    private static ResponseDefinitionBuilder taken() {
+        return okJson("{\"id\": \"{{request.pathSegments.[2]}}\"}").withTransformers("response-template");
     }
 
     /** What was reported of meetings of this applicant, in order: the claims of each order, whose {@code jti} is the address, too. */

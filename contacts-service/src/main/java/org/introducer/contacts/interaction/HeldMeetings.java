@@ -81,11 +81,7 @@ public class HeldMeetings {
     }
 
     private boolean saysMore(Interaction interaction) {
-        InteractionDraft draft = recording.draftOf(interaction);
-        return interaction.source().own()
-                || draft.outcome() != null
-                || draft.nextStep() != null
-                || !draft.promises().isEmpty()
-                || !interaction.source().eventId().equals(draft.eventId());
+        InteractionSource source = interaction.source();
+        return source.own() || !recording.draftOf(interaction).isOnlyHeldAt(source.eventId());
     }
 }

@@ -162,6 +162,12 @@ public record InteractionDraft(
                 .at(meeting.startsAt(), meeting.eventId(), meeting.day());
     }
 
+    /** Whether it says no more than {@link #held} of a meeting at this event, whenever that was. */
+    boolean isOnlyHeldAt(UUID meetingEventId) {
+        return equals(encounter(contactIds.getFirst(), InteractionKind.MET_AT_EVENT, Direction.MUTUAL, occurredAt, null)
+                .at(occurredAt, meetingEventId, event));
+    }
+
     /** The same with what is new in this account of it; what was said before stays. */
     InteractionDraft with(Meeting meeting) {
         List<PromiseDraft> all = new ArrayList<>(promises);

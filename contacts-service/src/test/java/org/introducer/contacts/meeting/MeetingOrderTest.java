@@ -12,11 +12,15 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.introducer.contacts.AtOnce;
 import org.introducer.contacts.ContactsTest;
 import org.introducer.contacts.Network;
 import org.introducer.local.identity.Role;
@@ -103,6 +107,113 @@ class MeetingOrderTest {
         network.contact("Ines Placeholder");
         report(held(1));
         contacts().body("items", hasSize(2));
+    }
+
+    @Test
+    void a_name_among_those_met_that_day_decides_only_where_it_is_one_person_s() {
+        for (String known : List.of(
+                network.contact("Ines Placeholder"),
+                network.contact("Ines Placeholder"),
+                network.contact(
+                        "Omar Sample", Map.of("mentorId", UUID.randomUUID().toString())))) {
+            network.record(known, 0, Map.of("kind", "MET_AT_EVENT", "occurredAt", startsAt.toString()))
+                    .then()
+                    .statusCode(201);
+        }
+        report(held(1));
+        contacts().body("items", hasSize(4));
+        Map<String, Object> withOmar = held(1);
+        withOmar.putAll(Map.of(
+                "jti", UUID.randomUUID().toString(),
+                "mentorId", UUID.randomUUID().toString(),
+                "mentorName", "Omar Sample"));
+        report(withOmar);
+        contacts().body("items", hasSize(5));
+    }
+
+    @Test
+    void a_mentor_without_a_name_is_a_contact_until_the_name_is_known() {
+        Map<String, Object> nameless = held(1);
+        nameless.remove("mentorName");
+        report(nameless);
+        contacts().body("items.name", contains("Unknown person, Mercy"));
+        Map<String, Object> another = held(1);
+        another.put("jti", UUID.randomUUID().toString());
+        report(another);
+        contacts().body("items.name", contains("Ines Placeholder"));
+        interactions().body("items", hasSize(2));
+    }
+
+    @Test
+    void two_meetings_with_one_mentor_that_are_told_at_once_make_one_contact() throws Exception {
+        String other = UUID.randomUUID().toString();
+        Map<String, Object> another = held(1);
+        another.put("jti", other);
+        AtOnce.both(() -> put(meeting, signed(held(1))), () -> put(other, signed(another)))
+                .forEach(told -> told.then().statusCode(200));
+        contacts().body("items", hasSize(1));
+        interactions().body("items", hasSize(2));
+    }
+
+    /** 23:00 in New York is the next day in UTC. */
+    @Test
+    @Tag("C05")
+    void the_days_of_the_event_are_counted_where_the_applicant_is() {
+        amara.sending(Map.of("givenName", "Amara", "zone", "America/New_York"))
+                .put("/v1/applicants/me")
+                .then()
+                .statusCode(201);
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(4);
+        Instant late = day.atTime(23, 0).atZone(ZoneId.of("America/New_York")).toInstant();
+        Map<String, Object> order = held(1);
+        order.putAll(Map.of(
+                "startsAt",
+                late.toString(),
+                "eventEndsAt",
+                late.plusSeconds(600).toString()));
+        String noted = network.contact("Ines Placeholder");
+        network.record(
+                        noted,
+                        0,
+                        Map.of(
+                                "kind",
+                                "MET_AT_EVENT",
+                                "occurredAt",
+                                late.minusSeconds(40_000).toString()))
+                .then()
+                .statusCode(201);
+        report(order);
+        only().body("source.round", equalTo(3));
+        order.put("jti", UUID.randomUUID().toString());
+        report(order);
+        interactions()
+                .body("items.findAll { it.event != null }.event.lastDay", contains(day.toString()))
+                .body("items.findAll { it.event != null }.event.zone", contains("America/New_York"));
+    }
+
+    @Test
+    @Tag("C16")
+    void what_the_applicant_noted_of_a_meeting_stays_when_it_is_withdrawn_whatever_it_is() {
+        for (Map<String, ?> noted : List.of(
+                Map.of("nextStep", "send my case list"),
+                Map.of("reaction", "POSITIVE"),
+                Map.of("notBefore", "2099-05-01"),
+                Map.of("promises", List.of(Map.of("owner", "ME", "what", "send my case list"))))) {
+            String id = UUID.randomUUID().toString();
+            Map<String, Object> order = held(1);
+            order.put("jti", id);
+            report(order);
+            String place = "/v1/interactions/"
+                    + interactions().extract().path("items.findAll { it.source.withdrawn == false }[0].id");
+            amara.patching(amara.asking().get(place).header("ETag"), noted)
+                    .patch(place)
+                    .then()
+                    .statusCode(200);
+            Map<String, Object> over = withdrawn(2);
+            over.put("jti", id);
+            report(over);
+            amara.asking().get(place).then().statusCode(200).body("source.withdrawn", equalTo(true));
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.introducer.contacts.moving;
 
+import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
@@ -16,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,6 +34,7 @@ import org.introducer.contacts.MentorshipServiceStub;
 import org.introducer.contacts.Network;
 import org.introducer.contacts.imports.Importing;
 import org.introducer.local.identity.Role;
+import org.introducer.platform.remote.SignedClaims;
 import org.introducer.testing.Actor;
 import org.introducer.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -40,6 +43,9 @@ import org.junit.jupiter.api.Test;
 @ContactsTest
 @Tag("X25")
 class MoveTest {
+
+    @Inject
+    SignedClaims claims;
 
     private final Network amara = Network.ofSomebody();
     private final Actor owner = amara.owner();
@@ -86,6 +92,23 @@ class MoveTest {
         }
         owner.sending(Map.of("name", "Sam Sample", "role", "RESIDENT"))
                 .post("/v1/contacts")
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("person-moved"));
+
+        String meeting = UUID.randomUUID().toString();
+        given().header(
+                        SignedClaims.HEADER,
+                        claims.signed(
+                                "meeting-order",
+                                "contacts-service",
+                                Map.of(
+                                        "jti", meeting,
+                                        "sub", owner.sub().toString(),
+                                        "tenant", owner.tenant().toString(),
+                                        "reportedBy", admin.sub().toString(),
+                                        "revision", 1L)))
+                .put("/v1/meeting-orders/" + meeting)
                 .then()
                 .statusCode(403)
                 .body("type", endsWith("person-moved"));

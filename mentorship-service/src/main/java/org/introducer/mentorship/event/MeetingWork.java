@@ -154,7 +154,7 @@ class MeetingWork extends PersistentJob {
             return new Pass(changes, List.of(), Map.of(), Map.of(), Instant.EPOCH, Optional.empty());
         }
         SpeedEventDraft draft = event.get().draft();
-        Map<UUID, Participant> people = participants.everybody(eventId);
+        Map<UUID, List<Participant>> people = participants.everybody(eventId);
         HeldMeetings meetings = HeldMeetings.of(
                 plan.get().meetings().stream()
                         .map(slot -> new Planned(
@@ -163,10 +163,8 @@ class MeetingWork extends PersistentJob {
                                 draft.start(slot.round()),
                                 draft.end(slot.round())))
                         .toList(),
-                people.values().stream()
-                        .collect(Collectors.toMap(
-                                person -> person.draft().personId(),
-                                person -> new Guest(round -> person.attendance().confirms(round), person.deletedAt()))),
+                people.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, person -> guest(person.getValue()))),
                 Instant.now(clock));
         Map<UUID, MentorCard> knownMentors = mentors.cards(people.keySet());
         Map<UUID, MenteeCard> knownMentees = mentees.cards(people.keySet());
@@ -176,7 +174,7 @@ class MeetingWork extends PersistentJob {
                 meetings,
                 changes,
                 pair -> people.containsKey(pair.menteeId())
-                        && people.get(pair.menteeId()).draft().recordMeetings()
+                        && people.get(pair.menteeId()).getLast().draft().recordMeetings()
                         && knownMentors.containsKey(pair.mentorId())
                         && knownMentees.containsKey(pair.menteeId())
                         && !keepsApart(apart, pair),
@@ -186,6 +184,15 @@ class MeetingWork extends PersistentJob {
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
         return new Pass(changes, unreported, knownMentors, knownMentees, lastEnd, meetings.next());
+    }
+
+    /** Who was put on the list again, and of whom nobody has said anything since, was there as was said before. */
+    private static Guest guest(List<Participant> registrations) {
+        Participant said = registrations.reversed().stream()
+                .filter(each -> each.attendance().presence() != Attendance.Presence.EXPECTED)
+                .findFirst()
+                .orElse(registrations.getLast());
+        return new Guest(round -> said.attendance().confirms(round), said.deletedAt());
     }
 
     private static boolean keepsApart(Collection<Set<UUID>> apart, Pair pair) {

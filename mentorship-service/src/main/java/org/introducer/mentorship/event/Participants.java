@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.introducer.mentorship.coordination.Coordination;
 import org.introducer.mentorship.mentee.MenteeCard;
 import org.introducer.mentorship.mentee.Mentees;
@@ -218,13 +219,10 @@ class Participants {
                 .toList();
     }
 
-    /** Everybody who takes part or took part, by the latest registration of each. */
-    Map<UUID, Participant> everybody(UUID eventId) {
-        Map<UUID, Participant> everybody = new HashMap<>();
-        rows.list("eventId = ?1 order by createdAt, id", eventId)
-                .forEach(each -> everybody.merge(
-                        each.draft().personId(), each, (earlier, later) -> earlier.deleted() ? later : earlier));
-        return everybody;
+    /** Everybody who takes part or took part, with all registrations of each, the earliest first. */
+    Map<UUID, List<Participant>> everybody(UUID eventId) {
+        return rows.list("eventId = ?1 order by createdAt, id", eventId).stream()
+                .collect(Collectors.groupingBy(each -> each.draft().personId()));
     }
 
     /** Consent is asked for nobody too, so that who is not there answers like who may not be seen. */

@@ -1,5 +1,7 @@
 package org.introducer.mentorship.event;
 
+import static org.introducer.mentorship.MentorshipProblem.SPEED_EVENT_TOO_LARGE;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +29,9 @@ import org.introducer.mentorship.speed.Timetable;
 
 /** Plans the rounds of an event from a round on; what took place before is kept, and what can still take place. */
 final class Planner {
+
+    /** Some seconds of one core. */
+    private static final long MOST_EFFORT = 1_000_000_000;
 
     /** A wish of the last place goes before any number of meetings that nobody wished for. */
     private static final int WISH = 50_000;
@@ -72,6 +77,9 @@ final class Planner {
      * @param from the first round to plan, not before the next
      */
     static PlanResult plan(PlanInputs inputs, Optional<PlanResult> before, int next, int from) {
+        if (effort(inputs) > MOST_EFFORT) {
+            throw SPEED_EVENT_TOO_LARGE.because("Divide the event, or make fewer rounds.");
+        }
         Planner planner = new Planner(inputs, before.map(PlanResult::meetings).orElse(List.of()), next, from);
         return planner.plan(before.map(PlanResult::tables).orElse(Map.of()));
     }
@@ -81,7 +89,7 @@ final class Planner {
         List<Slot> kept = plan.meetings().stream()
                 .filter(slot -> slot.round() < next || !dropped.test(slot.couple()))
                 .toList();
-        if (kept.size() == plan.meetings().size()) {
+        if (kept.size() == plan.meetings().size() && plan.unplaced().stream().noneMatch(dropped)) {
             return plan;
         }
         PlanInputs free = new PlanInputs(inputs.event(), inputs.mentors(), inputs.mentees(), List.of());
@@ -121,7 +129,7 @@ final class Planner {
     }
 
     /** The largest number of steps that the search can take: paths, times what each looks at. */
-    static long effort(PlanInputs inputs) {
+    private static long effort(PlanInputs inputs) {
         long rounds = inputs.event().rounds();
         long seats = inputs.mentors().stream().mapToLong(Mentor::tableSize).sum() * rounds;
         long people = inputs.mentors().size() + (long) inputs.mentees().size();

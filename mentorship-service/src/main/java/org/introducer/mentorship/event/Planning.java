@@ -2,7 +2,6 @@ package org.introducer.mentorship.event;
 
 import static org.introducer.mentorship.MentorshipProblem.NO_TABLE_LEFT;
 import static org.introducer.mentorship.MentorshipProblem.SPEED_EVENT_STATE;
-import static org.introducer.mentorship.MentorshipProblem.SPEED_EVENT_TOO_LARGE;
 import static org.introducer.mentorship.MentorshipProblem.SPEED_PLAN_NOT_FOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,9 +22,6 @@ import org.introducer.platform.problem.ProblemException;
 /** Makes plans of events: the search before the transaction, the storing in it, if nothing has changed meanwhile. */
 @ApplicationScoped
 class Planning {
-
-    /** Some seconds of one core. */
-    private static final long MOST_EFFORT = 1_000_000_000;
 
     private final SpeedEvents events;
     private final Participants participants;
@@ -70,9 +66,6 @@ class Planning {
     private Made make(UUID eventId, PlanView.Draft draft) {
         PlanInputs inputs = inputs(events.requireMine(eventId));
         Optional<PlanResult> before = plans.of(eventId).map(SpeedPlan::result);
-        if (Planner.effort(inputs) > MOST_EFFORT) {
-            throw SPEED_EVENT_TOO_LARGE.because("Divide the event, or make fewer rounds.");
-        }
         int next = inputs.event().nextRound(Instant.now(clock));
         int from = draft.fromRound() == null ? next : draft.fromRound();
         if (from < next || from > inputs.event().rounds()) {

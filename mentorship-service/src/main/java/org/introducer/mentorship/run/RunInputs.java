@@ -1,7 +1,6 @@
 package org.introducer.mentorship.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,10 +38,16 @@ class RunInputs {
 
     private MatchInputs now(
             UUID cycleId, RunMode mode, long seed, Map<Criterion, Integer> weights, UUID previousRunId) {
-        Set<Pair> atWork = new HashSet<>(mentorships.settled(cycleId));
-        List<Pair> previous = runs.previousPairs(cycleId, previousRunId).stream()
-                .filter(pair -> !atWork.contains(pair))
-                .toList();
-        return cycleInputs.of(cycleId, mode, seed, new Weights(weights), previous);
+        return cycleInputs.of(cycleId, mode, seed, new Weights(weights), previous(cycleId, previousRunId));
+    }
+
+    /** The pairs of the previous run that are not at work. */
+    private List<Pair> previous(UUID cycleId, UUID previousRunId) {
+        List<Pair> previous = runs.previousPairs(cycleId, previousRunId);
+        if (previous.isEmpty()) {
+            return previous;
+        }
+        Set<Pair> atWork = Set.copyOf(mentorships.settled(cycleId));
+        return previous.stream().filter(pair -> !atWork.contains(pair)).toList();
     }
 }

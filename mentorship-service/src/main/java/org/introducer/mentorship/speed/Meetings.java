@@ -87,15 +87,10 @@ public final class Meetings {
         return ofMentee[mentee] < wishes.most()[mentee] ? 0 : FAR;
     }
 
-    /** What it costs to take the mentee's last meeting back to the source; far: there is none. */
-    private long exit(int mentee) {
-        if (ofMentee[mentee] == 0) {
-            return FAR;
-        }
-        return ofMentee[mentee] <= wishes.floor()[mentee] ? floorWorth : 0;
-    }
-
-    /** Dijkstra's search on a dense graph until the target is reached; false when no path adds worth. Going straight to the target costs nothing. */
+    /**
+     * Dijkstra's search on a dense graph until the target is reached; false when no path adds worth. Going straight to the target costs
+     * nothing, so that in the end the potentials are prices as they are; nothing leads back to the source, where every path begins.
+     */
     private boolean search() {
         Arrays.fill(distance, FAR);
         Arrays.fill(before, NOTHING);
@@ -109,7 +104,6 @@ public final class Meetings {
                 }
                 reach(source, target, 0);
             } else if (node < mentees) {
-                reach(node, source, exit(node));
                 for (int i = 0; i < mentors; i++) {
                     reach(node, mentees + i, cost[node][i]);
                 }
@@ -179,15 +173,11 @@ public final class Meetings {
         for (int j = 0; j < mentees; j++) {
             shortfall[j] = Math.max(0, wishes.floor()[j] - ofMentee[j]);
         }
-        long zero = potential[target];
         long[] seat = new long[mentors];
         for (int i = 0; i < mentors; i++) {
-            seat[i] = Math.max(0, zero - potential[mentees + i]);
+            seat[i] = Math.max(0, -potential[mentees + i]);
         }
-        long[] mentee = new long[mentees];
-        for (int j = 0; j < mentees; j++) {
-            mentee[j] = potential[j] - zero;
-        }
+        long[] mentee = Arrays.copyOf(potential, mentees);
         return new Choice(meetings, wishes.worthOf(meetings), new MeetingPrices(seat, mentee), shortfall);
     }
 }

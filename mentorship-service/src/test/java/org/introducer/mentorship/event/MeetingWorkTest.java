@@ -15,8 +15,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +66,7 @@ class MeetingWorkTest {
         Map<String, Object> meeting = reported.getFirst();
         assertEquals(round.admin.tenant().toString(), meeting.get("tenant"));
         assertEquals(round.admin.sub().toString(), meeting.get("reportedBy"));
-        assertEquals(event.substring(event.lastIndexOf('/') + 1), meeting.get("eventId"));
+        assertEquals(id(), meeting.get("eventId"));
         assertEquals("Evening", meeting.get("event"));
         assertEquals(1, meeting.get("round"));
         assertEquals(BEGAN.toString(), meeting.get("startsAt"));
@@ -201,6 +203,110 @@ class MeetingWorkTest {
         assertEquals(1, settled().size());
     }
 
+    /** Nothing else than the end of the round makes the meeting one that took place. */
+    @Test
+    void the_next_look_is_at_the_end_of_the_next_round_in_which_two_are_to_meet_who_came() throws SQLException {
+        planned(true);
+        checkIn(ines, "PRESENT");
+        settled();
+        assertEquals(List.of(), looks());
+        checkIn(amara, "PRESENT");
+        settled();
+        assertEquals(List.of(Instant.parse("2030-09-11T14:10:00Z")), looks());
+        checkIn(amara, "ABSENT");
+        settled();
+        assertEquals(List.of(), looks());
+        event(true, mentor("Omar"), mentee("Bela"));
+        checkIn(ines, "PRESENT");
+        checkIn(amara, "PRESENT");
+        settled();
+        assertEquals(List.of(), looks());
+        plan();
+        settled();
+        assertEquals(List.of(Instant.parse("2030-09-11T14:10:00Z")), looks());
+    }
+
+    @Test
+    void what_changes_while_a_meeting_is_told_is_told_afterwards() {
+        planned(true);
+        checkIn(ines, "PRESENT");
+        checkIn(amara, "PRESENT");
+        ConsentingApplicants.takesMeetingsAfter(Duration.ofSeconds(1));
+        begins(BEGAN);
+        await().atMost(20, SECONDS)
+                .pollInterval(20, MILLISECONDS)
+                .until(() -> count("reported_meetings", "event_id = '%s'") == 1);
+        change(Map.of("name", "Long evening"));
+        assertEquals("Long evening", settled().getLast().get("event"));
+    }
+
+    @Test
+    void who_is_put_on_the_list_again_was_there_as_was_said_before() {
+        came();
+        assertEquals(1, settled().size());
+        putOnTheListAgain(ines, "mentorId");
+        assertEquals(1, settled().size());
+        checkIn(ines, "ABSENT");
+        assertFalse(settled().getLast().containsKey("eventId"));
+        checkIn(ines, "PRESENT");
+        assertEquals(3, settled().size());
+        putOnTheListAgain(amara, "menteeId");
+        change(Map.of("name", "Long evening"));
+        assertEquals(3, settled().size(), "what was agreed to before counts no more");
+    }
+
+    private void putOnTheListAgain(Person person, String side) {
+        round.admin
+                .asking()
+                .header("If-Match", "*")
+                .delete(event + "/participants/" + person.id())
+                .then()
+                .statusCode(204);
+        round.admin
+                .sending(Map.of(side, person.id()))
+                .post(event + "/participants")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void of_an_event_that_is_deleted_and_to_who_has_left_nothing_more_is_told() {
+        ConsentingApplicants.takesMeetings(false);
+        came();
+        round.admin
+                .asking()
+                .header("If-Match", round.admin.asking().get(event).header("ETag"))
+                .delete(event)
+                .then()
+                .statusCode(204);
+        settled();
+        ConsentingApplicants.takesMeetings(true);
+        planned(true, mentor("Omar"), mentee("Bela"));
+        checkIn(ines, "PRESENT");
+        checkIn(amara, "PRESENT");
+        begins(BEGAN);
+        assertEquals(1, settled().size());
+        amara.actor()
+                .asking()
+                .header("If-Match", "*")
+                .delete("/v1/mentees/" + amara.id())
+                .then()
+                .statusCode(204);
+        checkIn(ines, "ABSENT");
+        assertEquals(1, settled().size());
+        planned(true, mentor("Uma"), mentee("Chidi"));
+        checkIn(ines, "PRESENT");
+        checkIn(amara, "PRESENT");
+        round.admin
+                .asking()
+                .header("If-Match", "*")
+                .delete("/v1/mentors/" + ines.id())
+                .then()
+                .statusCode(204);
+        begins(BEGAN);
+        assertEquals(List.of(), settled());
+    }
+
     @Test
     void nobody_is_told_of_who_was_not_checked_in() {
         planned(true);
@@ -220,8 +326,13 @@ class MeetingWorkTest {
         planned(agrees, mentor("Ines"), mentee("Amara"));
     }
 
-    /** An event of one round, in which the two are to meet. */
     private void planned(boolean agrees, Person mentor, Person mentee) {
+        event(agrees, mentor, mentee);
+        plan();
+    }
+
+    /** An event of one round, in which the two are to meet when it is planned. */
+    private void event(boolean agrees, Person mentor, Person mentee) {
         ines = mentor;
         amara = mentee;
         Response created = round.admin
@@ -240,6 +351,9 @@ class MeetingWorkTest {
                 .post(event + "/participants")
                 .then()
                 .statusCode(201);
+    }
+
+    private void plan() {
         round.admin
                 .sending(Map.of())
                 .post(event + "/plan")
@@ -283,14 +397,39 @@ class MeetingWorkTest {
     }
 
     private int jobsAtWork() throws SQLException {
+        return count(
+                "jobs",
+                "kind = 'event-meetings' and applicant_id = '%s' and not (state = 'QUEUED' and lease_until is not null)");
+    }
+
+    /** When jobs of the event that wait for something begin. */
+    private List<Instant> looks() throws SQLException {
         try (Connection database = TestDatabase.asSuperuser();
                 Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery("""
-                        select count(*) from jobs where kind = 'event-meetings' and applicant_id = '%s'
-                            and not (state = 'QUEUED' and lease_until is not null)""".formatted(event.substring(event.lastIndexOf('/') + 1)))) {
+                ResultSet rows = statement.executeQuery(
+                        "select lease_until from jobs where kind = 'event-meetings' and applicant_id = '%s'"
+                                .formatted(id()))) {
+            List<Instant> looks = new ArrayList<>();
+            while (rows.next()) {
+                looks.add(rows.getTimestamp(1).toInstant());
+            }
+            return looks;
+        }
+    }
+
+    /** @param condition with a place for the event's id */
+    private int count(String table, String condition) throws SQLException {
+        try (Connection database = TestDatabase.asSuperuser();
+                Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select count(*) from " + table + " where " + condition.formatted(id()))) {
             rows.next();
             return rows.getInt(1);
         }
+    }
+
+    private String id() {
+        return event.substring(event.lastIndexOf('/') + 1);
     }
 
     private Person mentor(String name) {

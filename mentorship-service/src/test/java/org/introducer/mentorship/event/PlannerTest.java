@@ -1,7 +1,9 @@
 package org.introducer.mentorship.event;
 
+import static org.introducer.mentorship.MentorshipProblem.SPEED_EVENT_TOO_LARGE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +27,7 @@ import org.introducer.mentorship.event.PlanResult.Shortfall;
 import org.introducer.mentorship.event.PlanResult.Slot;
 import org.introducer.mentorship.event.SpeedEventDraft.Break;
 import org.introducer.mentorship.event.SpeedEventDraft.Room;
+import org.introducer.platform.problem.ProblemException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -125,22 +128,75 @@ class PlannerTest {
     void a_round_that_has_not_begun_keeps_only_meetings_that_can_take_place() {
         SpeedEventDraft event = event(4, 0, true);
         PlanResult first = Planner.plan(inputs(event, mentors(1, 2, 3), mentees(3, 0)), Optional.empty(), 1, 1);
+        Slot apart = first.meetings().stream()
+                .filter(slot -> slot.round() == 2 && slot.menteeId().equals(id("mentee", 1)))
+                .findFirst()
+                .orElseThrow();
         List<Mentee> now = List.of(
                 mentees(1, 0).getFirst(),
                 new Mentee(id("mentee", 2), List.of(), 0, new Attendance(Presence.ABSENT, 1, null)));
         PlanInputs inputs =
-                new PlanInputs(event, mentors(1, 2, 3), now, List.of(Set.of(id("mentor", 1), id("mentee", 1))));
+                new PlanInputs(event, mentors(1, 2, 3), now, List.of(Set.of(apart.mentorId(), apart.menteeId())));
         PlanResult second = Planner.plan(inputs, Optional.of(first), 2, 4);
         assertEquals(before(first, 2), before(second, 2));
         List<Slot> ahead =
                 before(second, 4).stream().filter(slot -> slot.round() >= 2).toList();
         assertEquals(
                 before(first, 4).stream()
-                        .filter(slot -> slot.round() >= 2
-                                && slot.menteeId().equals(id("mentee", 1))
-                                && !slot.couple().equals(couple(1, 1)))
+                        .filter(slot ->
+                                slot.round() >= 2 && slot.menteeId().equals(id("mentee", 1)) && !slot.equals(apart))
                         .toList(),
                 ahead);
+    }
+
+    /** The mentor leaves after the first round, the mentee comes to the second. */
+    @Test
+    void a_meeting_for_which_there_is_no_round_is_named_and_the_bound_says_what_is_lacking() {
+        PlanInputs inputs = inputs(
+                event(2, 1, true),
+                List.of(new Mentor(id("mentor", 1), 1, new Attendance(Presence.PRESENT, 1, 1))),
+                List.of(new Mentee(
+                        id("mentee", 1), List.of(id("mentor", 1)), 1, new Attendance(Presence.PRESENT, 2, null))));
+        PlanResult plan = Planner.plan(inputs, Optional.empty(), 1, 1);
+        assertEquals(List.of(), plan.meetings());
+        assertEquals(List.of(couple(1, 1)), plan.unplaced());
+        assertEquals(List.of(new Shortfall(id("mentee", 1), 1, 0)), plan.shortfalls());
+        assertEquals(0, plan.wishesGranted());
+        assertEquals(0, plan.worth());
+        assertTrue(plan.bound() > 0);
+        assertFalse(plan.proven());
+        assertEquals(
+                List.of(),
+                Planner.without(inputs, plan, 1, couple(1, 1)::equals).unplaced(),
+                "of people who are kept apart nothing is named");
+    }
+
+    @Test
+    void table_and_floor_are_the_person_s_own_or_those_of_the_event() {
+        SpeedEventDraft event = event(3, 2, true);
+        PlanInputs inputs = PlanInputs.of(
+                event,
+                List.of(
+                        participant(new ParticipantDraft(id("mentor", 1), null, null, null, null, null)),
+                        participant(new ParticipantDraft(id("mentor", 2), null, 4, null, null, null)),
+                        participant(new ParticipantDraft(null, id("mentee", 1), null, null, null, null)),
+                        participant(
+                                new ParticipantDraft(null, id("mentee", 2), null, List.of(id("mentor", 1)), 0, null))),
+                List.of());
+        assertEquals(
+                List.of(
+                        new Mentor(id("mentor", 1), 1, Attendance.EXPECTED),
+                        new Mentor(id("mentor", 2), 4, Attendance.EXPECTED)),
+                inputs.mentors());
+        assertEquals(
+                List.of(
+                        new Mentee(id("mentee", 1), List.of(), 2, Attendance.EXPECTED),
+                        new Mentee(id("mentee", 2), List.of(id("mentor", 1)), 0, Attendance.EXPECTED)),
+                inputs.mentees());
+    }
+
+    private static Participant participant(ParticipantDraft draft) {
+        return new Participant(id("tenant", 1), id("event", 1), Instant.EPOCH, draft);
     }
 
     @Test
@@ -226,7 +282,17 @@ class PlannerTest {
             assertEquals(plan.bound(), plan.worth());
             assertConflictFree(plan, inputs);
         });
-        assertTrue(Planner.effort(inputs) < 1_000_000_000);
+    }
+
+    @Test
+    void an_event_that_would_take_minutes_is_refused() {
+        List<Mentor> mentors = IntStream.range(0, 80)
+                .mapToObj(i -> new Mentor(id("mentor", i), 4, Attendance.EXPECTED))
+                .toList();
+        PlanInputs inputs = inputs(event(24, 2, true), mentors, mentees(330, 2));
+        ProblemException refused =
+                assertThrows(ProblemException.class, () -> Planner.plan(inputs, Optional.empty(), 1, 1));
+        assertEquals(SPEED_EVENT_TOO_LARGE, refused.problem());
     }
 
     private static void assertConflictFree(PlanResult plan, PlanInputs inputs) {

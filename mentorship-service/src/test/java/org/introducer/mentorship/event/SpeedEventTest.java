@@ -1,5 +1,8 @@
 package org.introducer.mentorship.event;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,15 +17,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.introducer.local.identity.Role;
 import org.introducer.mentorship.MentorshipTest;
 import org.introducer.mentorship.Round;
 import org.introducer.mentorship.Round.Person;
 import org.introducer.testing.Actor;
+import org.introducer.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -184,6 +193,34 @@ class SpeedEventTest {
         Response repeat = planned(event, key);
         repeat.then().statusCode(200);
         assertEquals(first.asString(), repeat.asString());
+    }
+
+    /** Somebody turns out to be absent after the plan was made and before it is stored. */
+    @Test
+    void what_has_changed_while_a_plan_was_made_is_not_planned_over() throws Exception {
+        String event = event(Map.of("rounds", 1, "floor", 1));
+        add(event, Map.of("mentorId", mentor("Ines").id()));
+        add(event, Map.of("menteeId", mentee("Amara").id()));
+        String id = event.substring(event.lastIndexOf('/') + 1);
+        try (Connection database = TestDatabase.asSuperuser();
+                Statement statement = database.createStatement()) {
+            database.setAutoCommit(false);
+            statement.execute("select from speed_events where id = '" + id + "' for update");
+            CompletableFuture<Response> planned = CompletableFuture.supplyAsync(
+                    () -> plan(event, Map.of()), work -> Thread.ofVirtual().start(work));
+            await().atMost(20, SECONDS).pollInterval(20, MILLISECONDS).until(() -> isWaitedFor(statement));
+            statement.execute("update speed_participants set presence = 'ABSENT' where event_id = '" + id + "'");
+            database.commit();
+            planned.get(20, SECONDS).then().statusCode(409).body("type", containsString("speed-event-state"));
+        }
+        round.admin.asking().get(event + "/plan").then().statusCode(404);
+    }
+
+    private static boolean isWaitedFor(Statement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(
+                "select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))")) {
+            return rows.next();
+        }
     }
 
     private Response planned(String event, String key) {

@@ -2,6 +2,7 @@ package org.introducer.mentorship.speed;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
@@ -28,6 +29,13 @@ class SpeedTest {
         Meetings.Choice choice = Meetings.choose(wishes);
         assertArrayEquals(new int[] {0, 2}, choice.shortfall());
         assertEquals(choice.worth(), choice.prices().bound(wishes));
+    }
+
+    @Test
+    void a_negative_price_of_a_seat_bounds_nothing() {
+        MeetingWishes wishes = new MeetingWishes(new int[] {1}, new int[] {0}, new int[] {1}, new int[][] {{9}});
+        MeetingPrices prices = new MeetingPrices(new long[] {-1}, new long[] {9});
+        assertThrows(IllegalArgumentException.class, () -> prices.bound(wishes));
     }
 
     /** 120 mentors, 6 rounds, 300 mentees with five wishes each and a floor of 2: proven, and a timetable without conflict. */

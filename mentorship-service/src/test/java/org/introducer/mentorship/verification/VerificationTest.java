@@ -4,11 +4,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -152,11 +156,24 @@ class VerificationTest {
     void the_worked_example_of_the_documentation_is_accepted() throws Exception {
         String page = Files.readString(Path.of("../docs/matching.md"));
         int begin = page.indexOf("```json") + "```json".length();
-        anybody.sending(page.substring(begin, page.indexOf("```", begin)))
-                .post("/v1/verify")
-                .then()
-                .statusCode(200)
-                .body("worth", equalTo("OPTIMAL"));
+        JsonObject claim = new JsonObject(page.substring(begin, page.indexOf("```", begin)));
+        verified(claim).body("worth", equalTo("OPTIMAL"));
+        claim.remove("menteePrices");
+        claim.remove("seatPrices");
+        verified(claim).body("worth", equalTo("OPTIMAL"));
+        JsonArray pairs = claim.getJsonArray("matches");
+        Object first = pairs.getJsonObject(0).getValue("mentorId");
+        pairs.getJsonObject(0).put("mentorId", pairs.getJsonObject(1).getValue("mentorId"));
+        pairs.getJsonObject(1).put("mentorId", first);
+        verified(claim)
+                .body("worth", equalTo("NOT_OPTIMAL"))
+                .body("improvement.gain", equalTo(5))
+                .body("improvement.made", hasSize(2))
+                .body("improvement.undone", hasSize(2));
+    }
+
+    private ValidatableResponse verified(JsonObject claim) {
+        return anybody.sending(claim.encode()).post("/v1/verify").then().statusCode(200);
     }
 
     private static Map<String, Object> worth(UUID mentee, UUID mentor, int worth) {
