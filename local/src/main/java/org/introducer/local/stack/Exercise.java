@@ -93,8 +93,12 @@ final class Exercise {
 
     /** The ids of what a batch made of so many drafts. */
     private List<String> added(String batch, IntFunction<JsonObject> draft) {
-        JsonArray items = new JsonArray(IntStream.range(0, PEOPLE).mapToObj(draft).toList());
-        return mentorship.require(mentorship.post(batch, new JsonObject().put("items", items))).getJsonArray("items").stream()
+        JsonArray items =
+                new JsonArray(IntStream.range(0, PEOPLE).mapToObj(draft).toList());
+        return mentorship
+                .require(mentorship.post(batch, new JsonObject().put("items", items)))
+                .getJsonArray("items")
+                .stream()
                 .map(item -> id(batch, (JsonObject) item))
                 .toList();
     }

@@ -12,11 +12,8 @@ public record Tiers(List<List<UUID>> tiers) {
 
     public Tiers {
         Set<UUID> seen = new HashSet<>();
-        // Most tiers are one person: nothing to sort in tens of thousands of them.
         tiers = tiers.stream()
-                .map(tier -> tier.size() == 1
-                        ? List.copyOf(tier)
-                        : tier.stream().sorted(IdOrder.BY_TEXT).toList())
+                .map(tier -> tier.stream().sorted(IdOrder.BY_TEXT).toList())
                 .toList();
         for (List<UUID> tier : tiers) {
             if (tier.isEmpty()) {
