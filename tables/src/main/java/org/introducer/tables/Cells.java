@@ -60,6 +60,22 @@ public final class Cells {
         return values.stream().filter(each -> !each.isBlank()).toList();
     }
 
+    /**
+     * Whether a text is of printable ASCII with single blanks inside, as most cells are: cheaper to find out than to clean what is
+     * clean.
+     */
+    public static boolean isPlain(String cell) {
+        boolean blank = true;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && blank) {
+                return false;
+            }
+            blank = c == ' ';
+        }
+        return !blank;
+    }
+
     private static boolean formula(String cell) {
         return cell != null && !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
     }

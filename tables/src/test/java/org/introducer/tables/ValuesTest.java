@@ -1,7 +1,9 @@
 package org.introducer.tables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -85,6 +87,14 @@ class ValuesTest {
         assertEquals(new Reading.Unknown(), Dates.read(" ", Order.UNKNOWN));
         for (String none : List.of("2024-02-30", "13/13/24", "12 foo 2024", "yesterday", "2024", "31-Apr-24")) {
             assertEquals(new Reading.NoDate(), Dates.read(none, Order.DAY_FIRST), none);
+        }
+    }
+
+    @Test
+    void a_text_is_plain_when_there_is_nothing_to_clean() {
+        assertTrue(Cells.isPlain("St. Mary's Hospital (IR)"));
+        for (String other : List.of("", " ", " a", "a ", "a  b", "a\tb", "a\nb", "\u00e9", "a\u00a0b", "a\u007f")) {
+            assertFalse(Cells.isPlain(other), other);
         }
     }
 }

@@ -16,6 +16,8 @@ public final class EmailAddress {
     /** Quotes around a mailbox that needs none. */
     private static final Pattern QUOTED = Pattern.compile("^\"([^\"\\\\@,;:<>]+)\"$");
 
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+
     private EmailAddress() {}
 
     /** The form to compare by, or nothing when the text is no address. */
@@ -23,7 +25,8 @@ public final class EmailAddress {
         if (text == null) {
             return Optional.empty();
         }
-        String address = Normalizer.normalize(text.replaceAll("\\p{Cf}", "").strip(), Normalizer.Form.NFKC)
+        String address = Normalizer.normalize(
+                        INVISIBLE.matcher(text).replaceAll("").strip(), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT);
         address = address.startsWith("mailto:") ? address.substring("mailto:".length()) : address;
         int at = address.lastIndexOf('@');

@@ -21,6 +21,10 @@ public final class LinkedInProfile {
                     + "(in/+[^/?#;]+|pub/+[^/?#;]+(?:/+[0-9a-f]+){3})(?:[/?#;].*)?",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SLASHES = Pattern.compile("/+");
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+    private static final Pattern END = Pattern.compile("(?U)[/\\s\\x1c-\\x1f]+$");
+
     /** Longer than any name that LinkedIn gives, and short enough for the index of keys. */
     private static final int MAX_LENGTH = 500;
 
@@ -35,10 +39,9 @@ public final class LinkedInProfile {
         if (!profile.matches() || profile.group(1).length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        String path = decoded(profile.group(1).replaceAll("/+", "/"));
-        String key = Normalizer.normalize(path.replaceAll("\\p{Cf}", ""), Normalizer.Form.NFC)
-                .replaceAll("(?U)[/\\s\\x1c-\\x1f]+$", "")
-                .toLowerCase(Locale.ROOT);
+        String path = decoded(SLASHES.matcher(profile.group(1)).replaceAll("/"));
+        String visible = Normalizer.normalize(INVISIBLE.matcher(path).replaceAll(""), Normalizer.Form.NFC);
+        String key = END.matcher(visible).replaceFirst("").toLowerCase(Locale.ROOT);
         return Optional.of(key).filter(named -> named.indexOf('/') > 0);
     }
 

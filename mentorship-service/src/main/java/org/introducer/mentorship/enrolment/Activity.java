@@ -28,6 +28,22 @@ class Activity {
     private static final String UNANSWERED = "r.waits_for = 'MENTOR' and r.state in ('OPEN', 'EXPIRED')"
             + " and r.expires_at <= :now and not r.withheld";
 
+    /**
+     * The requests to each mentor by their index (lateral, {@code offset 0}), the tenant a column: of an organisation that PostgreSQL sees and has no
+     * statistics of, it would read all requests for each mentor.
+     */
+    static final String INACTIVE = """
+            select e.mentor_id
+            from (
+                select e.tenant_id, e.cycle_id, e.mentor_id, greatest(e.created_at, e.last_active_at) as active_at
+                from mentor_enrolments e
+                where e.tenant_id = :tenant and e.cycle_id = :cycle and e.deleted_at is null offset 0) e
+            cross join lateral (
+                select r.expires_at from mentor_requests r
+                where r.tenant_id = e.tenant_id and r.cycle_id = e.cycle_id and r.mentor_id = e.mentor_id and %s offset 0) r
+            where r.expires_at > e.active_at
+            group by e.mentor_id having count(*) >= :after""".formatted(UNANSWERED);
+
     private final EntityManager entities;
     private final Caller caller;
     private final Clock clock;
@@ -53,13 +69,7 @@ class Activity {
     /** The mentors who left at least so many requests of the cycle unanswered since they last did something in it. */
     Set<UUID> inactive(UUID cycleId, int after) {
         @SuppressWarnings("unchecked")
-        List<Tuple> found = entities.createNativeQuery(
-                        "select e.mentor_id from mentor_enrolments e join mentor_requests r"
-                                + " on r.tenant_id = e.tenant_id and r.cycle_id = e.cycle_id and r.mentor_id = e.mentor_id"
-                                + " where e.tenant_id = :tenant and e.cycle_id = :cycle and e.deleted_at is null and "
-                                + UNANSWERED + " and r.expires_at > greatest(e.created_at, e.last_active_at)"
-                                + " group by e.mentor_id having count(*) >= :after",
-                        Tuple.class)
+        List<Tuple> found = entities.createNativeQuery(INACTIVE, Tuple.class)
                 .setParameter("tenant", caller.tenant())
                 .setParameter("cycle", cycleId)
                 .setParameter("now", Instant.now(clock))

@@ -51,14 +51,14 @@ public class Proposals {
         before.ifPresent(earlier -> {
             int kept = entities.createNativeQuery("""
                             update mentorships set run_id = :run, version = version + 1
-                            where tenant_id = :tenant and id in (
+                            where tenant_id = :tenant and id = any(array(
                                 select unnest(array_agg(id)) from (
                                     select id, mentee_id, mentor_id, type from mentorships
                                     where tenant_id = :tenant and run_id = :before and state = 'PROPOSED'
                                     union all
                                     select null, mentee_id, mentor_id, type from run_pairs
                                     where tenant_id = :tenant and run_id = :run) of_both
-                                group by mentee_id, mentor_id, type having count(*) = 2)""")
+                                group by mentee_id, mentor_id, type having count(*) = 2))""")
                     .setParameter("tenant", caller.tenant())
                     .setParameter("run", runId)
                     .setParameter("before", earlier)

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.introducer.mentorship.matching.MentorType;
+import org.introducer.mentorship.matching.Pair;
 import org.introducer.mentorship.matching.outcome.MatchResult.Unmatched.Cause;
 import org.introducer.mentorship.mentee.MenteeCard;
 import org.introducer.mentorship.mentee.MenteeDraft;
@@ -35,18 +37,21 @@ class MailMerge {
     static final List<String> HEADER =
             List.of("email", "name", "side", "result", "type", "otherName", "otherInstitution", "cause");
 
-    /** Those pairs that are still proposed or at work, whichever run they came of. */
-    private static final String PAIRS =
-            "select e from RunPair e where e.runId = :run and exists (select 1 from Mentorship m"
-                    + " where m.cycleId = :cycle and m.menteeId = e.menteeId and m.mentorId = e.mentorId and m.type = e.type"
-                    + " and m.state in (PROPOSED, ACTIVE)) order by e.type, e.place";
+    private static final String PAIRS = "select e from RunPair e where e.runId = :run order by e.type, e.place";
+    private static final String UNMATCHED =
+            "select e from RunUnmatched e where e.runId = :run order by e.type, e.place";
 
-    /** Those who still take part and have found no mentor since. */
-    private static final String UNMATCHED = "select e from RunUnmatched e where e.runId = :run"
-            + " and exists (select 1 from MenteeEnrolment t"
-            + " where t.cycleId = :cycle and t.menteeId = e.menteeId and t.deletedAt is null)"
-            + " and not exists (select 1 from Mentorship m where m.cycleId = :cycle and m.menteeId = e.menteeId"
-            + " and m.type = e.type and m.state in (PROPOSED, ACTIVE, PAUSED)) order by e.type, e.place";
+    /** Those of the cycle who are proposed to each other or at work, whichever run they came of. */
+    private static final String AT_WORK =
+            "select m.menteeId, m.mentorId, m.type from Mentorship m where m.cycleId = :cycle and m.state in (PROPOSED, ACTIVE)";
+
+    private static final String WITH_MENTOR =
+            "select m.menteeId, m.type from Mentorship m where m.cycleId = :cycle and m.state in (PROPOSED, ACTIVE, PAUSED)";
+
+    private static final String TAKING_PART =
+            "select t.menteeId from MenteeEnrolment t where t.cycleId = :cycle and t.deletedAt is null";
+
+    record Found(UUID menteeId, MentorType type) {}
 
     private final Rows rows;
     private final Runs runs;
@@ -65,8 +70,19 @@ class MailMerge {
         if (run.state() != RunState.PUBLISHED) {
             throw RUN_STATE.because("The run is %s; only the result of a published run is sent.", run.state());
         }
-        List<RunPair> pairs = rows(RunPair.class, PAIRS, run);
-        List<RunUnmatched> unmatched = rows(RunUnmatched.class, UNMATCHED, run);
+        // Each list is read once and compared here: PostgreSQL has no statistics of what a run has just written, and
+        // would look through all
+        // mentorships of the organisation for each row.
+        Set<Pair> atWork = Set.copyOf(ofCycle(Pair.class, AT_WORK, run));
+        Set<Found> withMentor = Set.copyOf(ofCycle(Found.class, WITH_MENTOR, run));
+        Set<UUID> takingPart = Set.copyOf(ofCycle(UUID.class, TAKING_PART, run));
+        List<RunPair> pairs = ofRun(RunPair.class, PAIRS, run).stream()
+                .filter(row -> atWork.contains(row.pair()))
+                .toList();
+        List<RunUnmatched> unmatched = ofRun(RunUnmatched.class, UNMATCHED, run).stream()
+                .filter(row -> takingPart.contains(row.menteeId())
+                        && !withMentor.contains(new Found(row.menteeId(), row.type())))
+                .toList();
         Map<UUID, MentorDraft> mentorsById =
                 mentors
                         .cards(pairs.stream().map(row -> row.pair().mentor()).collect(Collectors.toSet()))
@@ -149,10 +165,12 @@ class MailMerge {
                 .orElse(null);
     }
 
-    private <R> List<R> rows(Class<R> row, String query, Run run) {
-        return rows.find(query, Map.of("run", run.id(), "cycle", run.cycleId()))
-                .project(row)
-                .list();
+    private <R> List<R> ofRun(Class<R> row, String query, Run run) {
+        return rows.find(query, Map.of("run", run.id())).project(row).list();
+    }
+
+    private <R> List<R> ofCycle(Class<R> row, String query, Run run) {
+        return rows.find(query, Map.of("cycle", run.cycleId())).project(row).list();
     }
 
     @ApplicationScoped

@@ -36,18 +36,33 @@ class Caseload {
             .field("programId", UUID.class, Line::programId)
             .field("season", Integer.class, Line::season);
 
+    /**
+     * Each table is asked by its index for each applicant (lateral, {@code offset 0}), and the tenant is a column: of a tenant that PostgreSQL sees
+     * and has no statistics of, it would read all entries for each shortlist.
+     */
     private static final String LISTED = """
-            with latest as (
-                select distinct on (s.applicant_id, s.season) s.id, s.applicant_id, s.season from shortlists s
-                where s.tenant_id = :tenant and s.applicant_id = any(:applicants) and s.deleted_at is null
+            with asked as materialized (
+                select unnest(cast(:applicants as uuid[])) as applicant_id, cast(:tenant as uuid) as tenant),
+            latest as (
+                select distinct on (s.applicant_id, s.season) s.tenant_id, s.id, s.applicant_id, s.season
+                from asked a
+                cross join lateral (
+                    select s.tenant_id, s.id, s.applicant_id, s.season, s.created_at from shortlists s
+                    where s.tenant_id = a.tenant and s.applicant_id = a.applicant_id and s.deleted_at is null offset 0) s
                 order by s.applicant_id, s.season, s.created_at desc, s.id desc),
             listed as (
                 select l.applicant_id, l.season, e.program_id, cast(null as text) as state, true as shortlisted
-                from latest l join shortlist_entries e on e.tenant_id = :tenant and e.shortlist_id = l.id
+                from latest l
+                cross join lateral (
+                    select e.program_id from shortlist_entries e
+                    where e.tenant_id = l.tenant_id and e.shortlist_id = l.id offset 0) e
                 union all
-                select a.applicant_id, a.season, a.program_id, a.state, false from applications a
-                where a.tenant_id = :tenant and a.applicant_id = any(:applicants) and a.deleted_at is null
-                  and a.state not in ('NOT_MATCHED', 'REJECTED', 'WITHDRAWN')),
+                select a.applicant_id, p.season, p.program_id, p.state, false
+                from asked a
+                cross join lateral (
+                    select p.season, p.program_id, p.state from applications p
+                    where p.tenant_id = a.tenant and p.applicant_id = a.applicant_id and p.deleted_at is null
+                      and p.state not in ('NOT_MATCHED', 'REJECTED', 'WITHDRAWN') offset 0) p),
             lines as (
                 select l.applicant_id, l.season, coalesce(p.merged_into, p.id) as program_id, max(l.state) as state,
                     bool_or(l.shortlisted) as shortlisted
@@ -57,7 +72,7 @@ class Caseload {
                 group by 1, 2, 3)
             """;
 
-    private static final String PAGE = LISTED + """
+    static final String PAGE = LISTED + """
             select applicant_id, season, program_id, state, shortlisted from lines
             where (applicant_id, season, program_id) > (:applicant, :after, :program)
             order by applicant_id, season, program_id limit :most""";

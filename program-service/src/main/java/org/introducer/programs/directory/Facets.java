@@ -1,15 +1,13 @@
 package org.introducer.programs.directory;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.introducer.programs.directory.FacetResource.Facet;
@@ -51,7 +49,7 @@ class Facets {
                 List.of(
                         counted("pathway", found, Known::pathway),
                         counted("state", found, Known::state),
-                        trackType(search, filter),
+                        trackTypes(found),
                         counted("j1Sponsorship", found, Known::j1),
                         counted("h1bSponsorship", found, Known::h1b),
                         counted("sponsorship", found, Known::counting),
@@ -59,20 +57,19 @@ class Facets {
     }
 
     private static Facet counted(String name, List<Known> found, Function<Known, @Nullable Object> value) {
-        return facet(
-                name,
-                false,
-                found.stream()
-                        .collect(groupingBy(
-                                program -> Objects.toString(value.apply(program), UNKNOWN), TreeMap::new, counting())));
+        Map<String, Long> counts = new HashMap<>();
+        found.forEach(program -> count(counts, value.apply(program)));
+        return facet(name, false, counts);
     }
 
-    private Facet trackType(Search search, String filter) {
-        Map<String, Long> counts = new TreeMap<>();
-        programs.counts(search, filter, "t.type", "left join ProgramTrack t on t.programId = e.id")
-                .forEach(counted -> counts.merge(
-                        Objects.requireNonNullElse(counted.value(), UNKNOWN), counted.programs(), Long::sum));
+    private static Facet trackTypes(List<Known> found) {
+        Map<String, Long> counts = new HashMap<>();
+        found.forEach(program -> program.trackTypes().forEach(type -> count(counts, type)));
         return facet("trackType", true, counts);
+    }
+
+    private static void count(Map<String, Long> counts, @Nullable Object value) {
+        counts.merge(Objects.toString(value, UNKNOWN), 1L, Long::sum);
     }
 
     private static Facet facet(String name, boolean several, Map<String, Long> counts) {

@@ -1,5 +1,6 @@
 package org.introducer.programs.directory;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.introducer.programs.fact.FactField.H1B_SPONSORSHIP;
 import static org.introducer.programs.fact.FactField.J1_SPONSORSHIP;
 
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.introducer.programs.fact.FactField;
@@ -25,6 +27,8 @@ import org.introducer.programs.program.Pathway;
 import org.introducer.programs.prospect.DirectoryReadings;
 import org.introducer.programs.prospect.Prospect;
 import org.introducer.programs.prospect.Prospects;
+import org.introducer.programs.track.TrackType;
+import org.introducer.programs.verdict.Position;
 import org.jspecify.annotations.Nullable;
 
 /** The stances of the whole directory, by the one rule that decides what is shown. */
@@ -32,8 +36,9 @@ import org.jspecify.annotations.Nullable;
 class Sponsorships implements KnownStances {
 
     /**
-     * A program's stances, without the facts behind them.
+     * What is counted of a program, without the facts behind it.
      *
+     * @param trackTypes UNKNOWN alone while no track is known
      * @param j1 what a verdict can use; null: nothing
      * @param observedOn the day on which the older of the two values was observed; null where one of them bears none
      * @param said whether something is said on one of the two at least
@@ -41,6 +46,7 @@ class Sponsorships implements KnownStances {
     record Known(
             Pathway pathway,
             @Nullable String state,
+            Set<TrackType> trackTypes,
             @Nullable Stance j1,
             @Nullable Stance h1b,
             Sponsorship counting,
@@ -94,6 +100,7 @@ class Sponsorships implements KnownStances {
         return new Known(
                 program.pathway(),
                 program.place().state(),
+                program.tracks().stream().map(Position::track).collect(toUnmodifiableSet()),
                 stance(j1),
                 stance(h1b),
                 Sponsorship.of(j1, h1b),

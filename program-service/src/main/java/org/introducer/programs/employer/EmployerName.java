@@ -16,28 +16,35 @@ public final class EmployerName {
 
     /** The name in the form that is compared, null when nothing of it is left. */
     public static String key(String name) {
-        String words = words(name);
-        return words == null ? null : words.replace(" ", "");
+        String key = lettersAndDigits(name, false);
+        return key.isEmpty() ? null : key;
     }
 
     /** The name's words in capitals, to look for names that are like it; null when there are none. */
     public static String words(String name) {
+        String words = lettersAndDigits(name, true).strip();
+        return words.isEmpty() ? null : words;
+    }
+
+    /** In capitals. @param parted whether a blank stands for what stands between them */
+    private static String lettersAndDigits(String name, boolean parted) {
         if (name == null) {
-            return null;
+            return "";
         }
         String plain = isAscii(name)
                 ? name
                 : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        StringBuilder key = new StringBuilder(plain.length());
-        for (char c : plain.toUpperCase(Locale.ROOT).toCharArray()) {
+        String capitals = plain.toUpperCase(Locale.ROOT);
+        StringBuilder text = new StringBuilder(capitals.length());
+        for (int i = 0; i < capitals.length(); i++) {
+            char c = capitals.charAt(i);
             if (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
-                key.append(c);
-            } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
-                key.append(' ');
+                text.append(c);
+            } else if (parted && !text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+                text.append(' ');
             }
         }
-        String text = key.toString().strip();
-        return text.isEmpty() ? null : text;
+        return text.toString();
     }
 
     private static boolean isAscii(String text) {

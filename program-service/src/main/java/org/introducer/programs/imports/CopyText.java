@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Rows in the text form that PostgreSQL's COPY reads. */
 final class CopyText {
@@ -33,6 +34,9 @@ final class CopyText {
             case StagedRow.Refused(List<StoredReason> reasons) -> escaped(text, json(reasons));
             case List<?> numbers -> array(text, numbers);
             case BigDecimal number -> text.append(number.toPlainString());
+            case Integer number -> text.append(number.intValue());
+            case Long number -> text.append(number.longValue());
+            case UUID id -> text.append(id);
             default -> escaped(text, value.toString());
         }
     }
@@ -47,16 +51,21 @@ final class CopyText {
     }
 
     private static void escaped(StringBuilder text, String value) {
+        int copied = 0;
         for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(c);
+            String escape = switch (value.charAt(i)) {
+                case '\\' -> "\\\\";
+                case '\t' -> "\\t";
+                case '\n' -> "\\n";
+                case '\r' -> "\\r";
+                default -> null;
+            };
+            if (escape != null) {
+                text.append(value, copied, i).append(escape);
+                copied = i + 1;
             }
         }
+        text.append(value, copied, value.length());
     }
 
     private static String json(Object document) {

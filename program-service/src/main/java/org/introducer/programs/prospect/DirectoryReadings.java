@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.introducer.programs.fact.FactField;
@@ -58,17 +57,22 @@ public final class DirectoryReadings<T> {
     }
 
     /** By program, in the order of ids; retired programs too. */
-    public synchronized Map<UUID, T> of(int season, Instant now) {
+    public Map<UUID, T> of(int season, Instant now) {
         Moment moment = new Moment(season, LocalDate.ofInstant(now, ZoneOffset.UTC), Seasons.CURRENT.at(now));
-        Reading<T> before = readings.get(moment);
         // Asked before the versions, and these before the facts: a change in between makes the next reading look again.
-        String state = prospects.state();
+        return of(moment, prospects.state(), now);
+    }
+
+    private synchronized Map<UUID, T> of(Moment moment, String state, Instant now) {
+        Reading<T> before = readings.get(moment);
         if (before != null && before.state().equals(state)) {
             return before.values();
         }
-        Map<UUID, Kept<T>> programs = read(before == null ? Map.of() : before.programs(), season, now);
-        Map<UUID, T> values = new TreeMap<>();
-        programs.forEach((id, kept) -> values.put(id, kept.value()));
+        Map<UUID, Kept<T>> programs = read(before == null ? Map.of() : before.programs(), moment.season(), now);
+        Map<UUID, T> values = LinkedHashMap.newLinkedHashMap(programs.size());
+        programs.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> values.put(entry.getKey(), entry.getValue().value()));
         Reading<T> reading = new Reading<>(state, programs, Collections.unmodifiableMap(values));
         readings.put(moment, reading);
         return reading.values();

@@ -83,7 +83,7 @@ public class Prospects {
     /** The same in one word, which is another when a program or its version is. */
     String state() {
         return rows.all(
-                        "select count(*) || '/' || coalesce(sum(hashtextextended(cast(p.id as text), p.version)), 0)"
+                        "select count(*) || '/' || coalesce(sum(uuid_hash_extended(p.id, p.version)), 0)"
                                 + " from programs p where p.merged_into is null and p.deleted_at is null",
                         row -> row.getString(1))
                 .getFirst();

@@ -48,8 +48,7 @@ update programs p set
     longitude = case when p.longitude::text = u.before ->> 'longitude'
         then coalesce(u.after ->> 'longitude', u.base ->> 'longitude')::float8 else p.longitude end,
     acgme_code = case when u.stated_elsewhere or i.source <> 'ACGME' then p.acgme_code else u.base ->> 'acgme_code' end,
-    nrmp_code = case when u.stated_elsewhere or i.source <> 'NRMP' then p.nrmp_code else u.base ->> 'nrmp_code' end,
-    version = p.version + 1
+    nrmp_code = case when u.stated_elsewhere or i.source <> 'NRMP' then p.nrmp_code else u.base ->> 'nrmp_code' end
 from undoing u, importing i
 where p.id = u.program_id and u.outcome is null and u.occurrence = 1 and u.subject in (p.acgme_code, p.nrmp_code)
   and u.before is distinct from u.after and (u.stated_elsewhere or u.base is not null);
@@ -77,10 +76,17 @@ update program_codes c set (first_season, last_season) = (
     select min(key::int), max(key::int) from jsonb_each(u.after) where key ~ '^\d{4}$' and value ->> 'offered' is not null)
 from undoing u where u.outcome is null and u.stated_elsewhere and c.scheme = 'NRMP' and c.code = u.subject;
 
-delete from program_tracks t using undoing u
-where u.outcome is null and t.program_id = u.program_id and not t.by_hand
-  and not exists (select from program_codes c where c.track_id = t.id)
-  and not exists (select from track_positions q where q.track_id = t.id);
+-- Whoever has read a program of which something goes, its tracks among it, holds a stale version.
+with gone as (
+    delete from program_tracks t using undoing u
+    where u.outcome is null and t.program_id = u.program_id and not t.by_hand
+      and not exists (select from program_codes c where c.track_id = t.id)
+      and not exists (select from track_positions q where q.track_id = t.id)
+    returning t.program_id)
+update programs p set version = p.version + 1
+where p.id in (
+    select program_id from gone
+    union select program_id from undoing where outcome is null and before is distinct from after);
 
 delete from program_names n using undoing u, importing i
 where u.outcome is null and n.program_id = u.program_id and n.import_id = i.import_id

@@ -13,6 +13,7 @@ import static org.introducer.programs.imports.ImportCalls.imported;
 import static org.introducer.programs.imports.ImportCalls.nrmpCode;
 import static org.introducer.programs.imports.ImportCalls.programWithNrmpCode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -36,6 +37,8 @@ class StatementsTest {
 
     private static final String LCA =
             "CASE_NUMBER,CASE_STATUS,DECISION_DATE,JOB_TITLE,SOC_CODE,SOC_TITLE,EMPLOYER_NAME,WORKSITE_CITY,WORKSITE_STATE\n";
+
+    private static final String TRACK_TYPES = "facets.find { it.name == 'trackType' }.values.value";
 
     private final Actor curator = Actor.curator();
     private final Actor amara = Actor.applicant();
@@ -202,6 +205,26 @@ class StatementsTest {
         program(code).body("city", equalTo("Miami")).body("name", equalTo("Older"));
         revert(older).then().body("state", equalTo("REVERTED")).body("counts.reverted", equalTo(1));
         program(code).statusCode(404);
+    }
+
+    @Test
+    @Tag("P02")
+    void a_track_that_a_revert_takes_back_is_counted_no_more_and_its_program_has_another_version() {
+        String family = nrmpCode("416");
+        String line = ImportTest.NRMP + "Main,Harbor Univ,Miami,Interventional Radiology (Integ)," + family;
+        load("source=NRMP", line + "A0,3,3,2,1\n");
+        Response second = load("source=NRMP", line + "R0,1,1,1,1\n");
+        second.then().body("counts.create", equalTo(1));
+        String program = "/v1/programs/" + programWithNrmpCode(amara, family + "A0");
+        trackTypes(family).body(TRACK_TYPES, contains("ADVANCED", "PHYSICIAN"));
+        String version = amara.asking().get(program).header("ETag");
+        revert(second).then().body("state", equalTo("REVERTED")).body("counts.reverted", equalTo(1));
+        trackTypes(family).body(TRACK_TYPES, contains("ADVANCED"));
+        assertNotEquals(version, amara.asking().get(program).header("ETag"));
+    }
+
+    private ValidatableResponse trackTypes(String word) {
+        return amara.asking().queryParam("q", word).get("/v1/programs/facets").then();
     }
 
     @Test

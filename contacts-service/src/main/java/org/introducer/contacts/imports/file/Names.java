@@ -17,6 +17,7 @@ final class Names {
     /** Some three to eight letters, at least half of them capitals: {@code FSIR}, {@code MBBChir}; initials are none. */
     private static final Pattern ABBREVIATION = Pattern.compile("(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z.()/-]{2,9}");
 
+    private static final Pattern LAST_COMMA = Pattern.compile(",$");
     private static final Pattern INITIALS = Pattern.compile("(?:[A-Z]\\.-?)+");
     private static final Pattern ORGANISATION =
             Pattern.compile("(?iu)\\b(?:" + String.join("|", ResourceLines.of("office-words.txt")) + ")\\b");
@@ -37,7 +38,7 @@ final class Names {
         }
         String[] parts = line.split(",");
         StringBuilder name = new StringBuilder(parts.length == 0 ? "" : parts[0].strip());
-        boolean capitals = name.chars().noneMatch(Character::isLowerCase);
+        boolean capitals = parts.length > 1 && name.chars().noneMatch(Character::isLowerCase);
         List<String> credentials = new ArrayList<>();
         for (String part : Stream.of(parts)
                 .skip(1)
@@ -56,7 +57,7 @@ final class Names {
             name.setLength(blank);
         }
         return new Credited(
-                Texts.line(name.toString().replaceFirst(",$", "")),
+                Texts.line(LAST_COMMA.matcher(name).replaceFirst("")),
                 credentials.isEmpty() ? null : String.join(", ", credentials));
     }
 

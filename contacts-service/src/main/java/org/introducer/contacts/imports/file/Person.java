@@ -236,10 +236,19 @@ final class Person {
 
     /** No replaced byte, and nothing that PostgreSQL cannot store: a NUL, a lone surrogate. */
     private static boolean sound(String text) {
-        return text.indexOf('\uFFFD') < 0
-                && text.indexOf(0) < 0
-                && text.codePoints()
-                        .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || c == '\uFFFD') {
+                return false;
+            }
+            if (Character.isSurrogate(c)) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 
     private Stream<String> said() {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.introducer.tables.Cells;
 
 /** What all readers do with text: tidy one-line fields. */
 final class Texts {
@@ -19,12 +20,19 @@ final class Texts {
 
     /** One line without blanks around it or several in a row; null when nothing is left. */
     static String line(String text) {
+        if (text != null && Cells.isPlain(text)) {
+            return text;
+        }
         return some(text) == null ? null : BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
     /** The text itself, or null when nothing in it can be seen. */
     static String some(String text) {
-        return text == null || !VISIBLE.matcher(text).find() ? null : text;
+        return text == null || !(beginsWithAscii(text) || VISIBLE.matcher(text).find()) ? null : text;
+    }
+
+    private static boolean beginsWithAscii(String text) {
+        return !text.isEmpty() && text.charAt(0) > ' ' && text.charAt(0) <= '~';
     }
 
     /** Those that say something, one after the other; null when none does. */

@@ -27,25 +27,13 @@ final class Cells {
         if (cell.length() > LONGEST) {
             throw new BadRow(column, "has more than " + LONGEST + " characters");
         }
-        String clean =
-                isPlain(cell) ? cell : BLANKS.matcher(cell).replaceAll(" ").strip();
+        String clean = org.introducer.tables.Cells.isPlain(cell)
+                ? cell
+                : BLANKS.matcher(cell).replaceAll(" ").strip();
         if (clean.indexOf('\ufffd') >= 0) {
             throw new BadRow(column, "has a character that another program could not read");
         }
         return clean.isEmpty() ? null : clean;
-    }
-
-    /** Whether there is nothing to clean, as in most cells: cheaper to find out than to clean. */
-    private static boolean isPlain(String cell) {
-        boolean blank = true;
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if (c < ' ' || c > '~' || c == ' ' && blank) {
-                return false;
-            }
-            blank = c == ' ';
-        }
-        return !blank;
     }
 
     /** Text with a bound of its own. */
@@ -120,10 +108,19 @@ final class Cells {
         if (text == null) {
             return null;
         }
-        if (text.length() > length || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (text.length() > length || !isDigits(text)) {
             throw new BadRow(column, "has not up to " + length + " digits: " + text);
         }
-        return "0".repeat(length - text.length()) + text;
+        return text.length() == length ? text : "0".repeat(length - text.length()) + text;
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The five digits of a ZIP code, also of the longer form; null where it is blank. */
