@@ -38,7 +38,7 @@ class Webhooks {
     private static final int MOST_OF_ONE = 10;
     private static final int MOST_OF_TENANT = 100;
     /** Of people who are applicants and nothing else: a few of them must not take the places of all others. */
-    private static final int MOST_OF_APPLICANTS = 50;
+    private static final int MOST_OF_PERSONS = 50;
 
     private final Rows rows;
     private final Receivers receivers;
@@ -102,8 +102,8 @@ class Webhooks {
         }
         Map<String, Object> applicants = Map.of("roles", Role.APPLICANT);
         if (SeenOwners.counting(caller.require()).equals(Role.APPLICANT)
-                && rows.count("roles = :roles", applicants) >= MOST_OF_APPLICANTS) {
-            throw CONFLICT.because("The applicants of the organisation have %d webhooks already.", MOST_OF_APPLICANTS);
+                && rows.count("roles = :roles", applicants) >= MOST_OF_PERSONS) {
+            throw CONFLICT.because("The applicants of the organisation have %d webhooks already.", MOST_OF_PERSONS);
         }
         Webhook webhook = new Webhook(caller.require(), feed.end(), draft, Instant.now(clock));
         rows.persist(webhook);
