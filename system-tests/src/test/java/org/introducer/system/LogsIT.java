@@ -1,6 +1,8 @@
 package org.introducer.system;
 
 import static io.restassured.RestAssured.given;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -83,15 +85,22 @@ class LogsIT {
                 .get("/v1/" + collections(service).getFirst() + "/" + UUID.randomUUID());
         refused.then().statusCode(404);
         String trace = refused.path("traceId");
+        // The line is written when the answer is out.
+        List<JsonNode> lines =
+                await().atMost(10, SECONDS).until(() -> lines(service, trace), found -> !found.isEmpty());
+        assertEquals(1, lines.size());
+        assertEquals(trace, lines.getFirst().at("/mdc/traceId").asText());
+        assertTrue(lines.getFirst().path("message").asText().contains(" 404 "));
+    }
+
+    private List<JsonNode> lines(Service service, String trace) throws IOException {
         List<JsonNode> lines = new ArrayList<>();
         for (String line : Files.readAllLines(stack.log(service.id()))) {
             if (line.contains(trace)) {
                 lines.add(JSON.readTree(line));
             }
         }
-        assertEquals(1, lines.size());
-        assertEquals(trace, lines.getFirst().at("/mdc/traceId").asText());
-        assertTrue(lines.getFirst().path("message").asText().contains(" 404 "));
+        return lines;
     }
 
     @ParameterizedTest
@@ -102,7 +111,12 @@ class LogsIT {
             given().get(stack.management(service) + "/q/health/" + check).then().statusCode(200);
         }
         Person.in(stack, Role.APPLICANT).asking(service).get("/v1/me").then().statusCode(200);
-        String metrics = given().get(stack.management(service) + "/q/metrics").asString();
+        // A call is counted when its answer is out.
+        String metrics = await().atMost(10, SECONDS)
+                .until(
+                        () -> given().get(stack.management(service) + "/q/metrics")
+                                .asString(),
+                        told -> told.contains("uri=\"/v1/me\""));
         for (String counted :
                 List.of("http_server_requests_seconds_count", "uri=\"/v1/me\"", "agroal_", "jvm_memory")) {
             assertTrue(metrics.contains(counted), service.id() + " does not tell " + counted);
