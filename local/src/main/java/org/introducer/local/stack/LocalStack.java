@@ -65,7 +65,6 @@ public final class LocalStack implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(stack.stopAtExit);
             stack.open(root);
             stack.services.awaitReady(ports);
-            stack.services.reload(root, ports);
             return stack;
         } catch (RuntimeException | IOException cause) {
             if (stack == null) {

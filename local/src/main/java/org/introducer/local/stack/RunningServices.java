@@ -46,16 +46,6 @@ final class RunningServices {
         new Readiness(progress, launch).await(ports, this::endedInARow, data);
     }
 
-    /** Reloads those in dev mode once, side by side. */
-    void reload(Path root, Ports ports) {
-        List<CompletableFuture<Void>> reloads = new ArrayList<>();
-        for (Service service : inDevMode.keySet()) {
-            progress.line(service.id() + " reloads once, or the first edit would take twice as long ...");
-            reloads.add(CompletableFuture.runAsync(() -> FirstReload.of(service, root, ports.url(service))));
-        }
-        CompletableFuture.allOf(reloads.toArray(CompletableFuture[]::new)).join();
-    }
-
     /** How often it ended at once; in dev mode it is not started again. */
     private int endedInARow(Service service) {
         if (launch.isInDevMode(service)) {
