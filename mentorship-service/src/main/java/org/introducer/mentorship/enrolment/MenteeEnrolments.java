@@ -198,16 +198,6 @@ public class MenteeEnrolments {
                 .list();
     }
 
-    /** The mentees who are enrolled in the cycle. */
-    public List<MenteeCard> cards(UUID cycleId) {
-        return rows.find(
-                        "select m.id, m.applicantId, m.draft from Mentee m where m.deletedAt is null and m.id in"
-                                + " (select e.menteeId from MenteeEnrolment e where e.cycleId = ?1 and e.deletedAt is null)",
-                        cycleId)
-                .project(MenteeCard.class)
-                .list();
-    }
-
     /** How many mentees take part in the cycle. */
     public long count(UUID cycleId) {
         return ((Number) rows.getEntityManager()

@@ -171,16 +171,6 @@ public class MentorEnrolments {
                 .list();
     }
 
-    /** The mentors who are enrolled in the cycle. Not by their ids: of thousands each would be a parameter of a statement that is made anew each time. */
-    public List<MentorCard> cards(UUID cycleId) {
-        return rows.find(
-                        "select m.id, m.draft.sub, m.draft from Mentor m where m.deletedAt is null and m.id in"
-                                + " (select e.mentorId from MentorEnrolment e where e.cycleId = ?1 and e.deletedAt is null)",
-                        cycleId)
-                .project(MentorCard.class)
-                .list();
-    }
-
     /**
      * What the mentors of a cycle offer.
      *

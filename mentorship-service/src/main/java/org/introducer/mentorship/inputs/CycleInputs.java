@@ -45,6 +45,8 @@ import org.introducer.mentorship.profile.Window;
 @ApplicationScoped
 public class CycleInputs {
 
+    private static final int CHUNK = 5000;
+
     private final Cycles cycles;
     private final MentorEnrolments mentorEnrolments;
     private final MenteeEnrolments menteeEnrolments;
@@ -77,12 +79,7 @@ public class CycleInputs {
     public MatchInputs of(UUID cycleId, RunMode mode, long seed, Weights weights, List<Pair> previous) {
         return assemble(
                 cycleId,
-                new Stored(
-                        mentorEnrolments.all(cycleId),
-                        mentorEnrolments.cards(cycleId),
-                        menteeEnrolments.all(cycleId),
-                        menteeEnrolments.cards(cycleId),
-                        mentorships.settled(cycleId)),
+                new Stored(mentorEnrolments.all(cycleId), menteeEnrolments.all(cycleId), mentorships.settled(cycleId)),
                 mode,
                 seed,
                 weights,
@@ -97,9 +94,7 @@ public class CycleInputs {
                 cycleId,
                 new Stored(
                         mentorEnrolments.among(cycleId, people),
-                        mentors.cards(people).values(),
                         menteeEnrolments.among(cycleId, people),
-                        mentees.cards(people).values(),
                         mentorships.settled(cycleId, people)),
                 RunMode.STABLE,
                 0,
@@ -110,12 +105,7 @@ public class CycleInputs {
     }
 
     /** Who takes part, and the pairs at work. */
-    private record Stored(
-            List<MentorEnrolmentDraft> offers,
-            Collection<MentorCard> mentors,
-            List<MenteeEnrolmentDraft> wishes,
-            Collection<MenteeCard> mentees,
-            List<Pair> settled) {}
+    private record Stored(List<MentorEnrolmentDraft> mentors, List<MenteeEnrolmentDraft> mentees, List<Pair> settled) {}
 
     private MatchInputs assemble(
             UUID cycleId,
@@ -127,10 +117,10 @@ public class CycleInputs {
             List<Pair> previous,
             List<Pair> declined) {
         CycleDraft cycle = cycles.card(cycleId);
-        Map<UUID, MentorEnrolmentDraft> offering =
-                stored.offers().stream().collect(Collectors.toMap(MentorEnrolmentDraft::mentorId, Function.identity()));
-        Map<UUID, MenteeEnrolmentDraft> asking =
-                stored.wishes().stream().collect(Collectors.toMap(MenteeEnrolmentDraft::menteeId, Function.identity()));
+        Map<UUID, MentorEnrolmentDraft> offering = stored.mentors().stream()
+                .collect(Collectors.toMap(MentorEnrolmentDraft::mentorId, Function.identity()));
+        Map<UUID, MenteeEnrolmentDraft> asking = stored.mentees().stream()
+                .collect(Collectors.toMap(MenteeEnrolmentDraft::menteeId, Function.identity()));
         Map<UUID, List<Pair>> atWork = new HashMap<>();
         Set<Pair> active = Set.copyOf(stored.settled());
         for (Pair pair : active) {
@@ -138,14 +128,12 @@ public class CycleInputs {
             atWork.computeIfAbsent(pair.mentee(), id -> new ArrayList<>()).add(pair);
         }
         Set<UUID> inactive = mentorEnrolments.inactive(cycleId);
-        List<MentorEntry> mentorEntries = stored.mentors().stream()
-                .filter(mentor -> offering.containsKey(mentor.id()))
+        List<MentorEntry> mentorEntries = inChunks(offering.keySet(), mentors::cards).values().stream()
                 .filter(mentor -> mentor.hindrance(cycle.begins(), cycle.ends()) == null)
                 .filter(mentor -> !inactive.contains(mentor.id()))
                 .map(mentor -> entry(mentor, offering.get(mentor.id()), atWork.getOrDefault(mentor.id(), List.of())))
                 .toList();
-        List<MenteeEntry> menteeEntries = stored.mentees().stream()
-                .filter(mentee -> asking.containsKey(mentee.id()))
+        List<MenteeEntry> menteeEntries = inChunks(asking.keySet(), mentees::cards).values().stream()
                 .map(mentee -> entry(mentee, asking.get(mentee.id()), atWork.getOrDefault(mentee.id(), List.of())))
                 .toList();
         List<HardRule> rules = new ArrayList<>(cycle.hardRules());
@@ -228,5 +216,14 @@ public class CycleInputs {
         return zone == null
                 ? List.of()
                 : hours.stream().map(Window::availability).toList();
+    }
+
+    private static <T> Map<UUID, T> inChunks(Collection<UUID> ids, Function<Collection<UUID>, Map<UUID, T>> read) {
+        Map<UUID, T> all = new HashMap<>();
+        List<UUID> left = List.copyOf(ids);
+        for (int from = 0; from < left.size(); from += CHUNK) {
+            all.putAll(read.apply(left.subList(from, Math.min(left.size(), from + CHUNK))));
+        }
+        return all;
     }
 }
