@@ -2,13 +2,11 @@ package org.introducer.mentorship.enrolment;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Map;
 import java.util.UUID;
 import org.introducer.mentorship.MentorshipTest;
-import org.introducer.testing.TestDatabase;
+import org.introducer.testing.NewTenantPlan;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -40,32 +38,8 @@ class EnrolmentPlanTest {
     }
 
     private static void assertFound(String sql, String condition) throws SQLException {
-        String plan = plan(sql);
+        String plan = NewTenantPlan.of(
+                ANOTHER, sql, Map.of("cycle", "'" + UUID.randomUUID() + "'", "now", "now()", "after", "1"));
         assertTrue(plan.lines().anyMatch(line -> line.contains("Index Cond") && line.contains(condition)), plan);
-    }
-
-    private static String plan(String sql) throws SQLException {
-        UUID tenant = UUID.randomUUID();
-        try (Connection connection = TestDatabase.asSuperuser();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("set local session_replication_role = replica");
-            statement.execute(ANOTHER.formatted(UUID.randomUUID()));
-            statement.execute("set local role " + TestDatabase.service());
-            statement.execute("set local app.tenant = '" + tenant + "'");
-            StringBuilder plan = new StringBuilder();
-            try (ResultSet line = statement.executeQuery("explain "
-                    + sql.replace(":tenant", "'" + tenant + "'")
-                            .replace(":cycle", "'" + tenant + "'")
-                            .replace(":now", "now()")
-                            .replace(":after", "1"))) {
-                while (line.next()) {
-                    plan.append(line.getString(1)).append('\n');
-                }
-            } finally {
-                connection.rollback();
-            }
-            return plan.toString();
-        }
     }
 }

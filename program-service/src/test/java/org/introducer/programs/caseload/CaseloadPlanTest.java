@@ -3,8 +3,8 @@ package org.introducer.programs.caseload;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
-import org.introducer.programs.NewTenantPlan;
 import org.introducer.programs.ProgramsTest;
+import org.introducer.programs.ShortlistPlans;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ class CaseloadPlanTest {
     @Test
     void nothing_of_other_applicants_is_read() throws SQLException {
         String somebody = "'" + UUID.randomUUID() + "'";
-        NewTenantPlan.assertReadsNoWholeTenant(
+        ShortlistPlans.assertReadsNoWholeTenant(
                 Caseload.PAGE,
                 Map.of(
                         "applicants",

@@ -3,8 +3,8 @@ package org.introducer.programs.overview;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
-import org.introducer.programs.NewTenantPlan;
 import org.introducer.programs.ProgramsTest;
+import org.introducer.programs.ShortlistPlans;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +18,7 @@ class ShortlistedProgramsPlanTest {
     @ValueSource(strings = {ShortlistedPrograms.OF, ShortlistedPrograms.AT})
     void nothing_of_other_applicants_is_read(String sql) throws SQLException {
         String somebody = "'" + UUID.randomUUID() + "'";
-        NewTenantPlan.assertReadsNoWholeTenant(
+        ShortlistPlans.assertReadsNoWholeTenant(
                 sql,
                 Map.of(
                         "applicants",

@@ -2,19 +2,12 @@ package org.introducer.programs;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
-import java.util.UUID;
-import org.introducer.testing.TestDatabase;
+import org.introducer.testing.NewTenantPlan;
 
-/**
- * How PostgreSQL reads shortlists and applications, as the service, in a tenant of which it has no statistics, beside one with much; nothing of
- * it stays.
- */
-public final class NewTenantPlan {
+/** How PostgreSQL reads shortlists and applications in a tenant of which it has no statistics. */
+public final class ShortlistPlans {
 
     private static final String ANOTHER = """
             insert into shortlists (tenant_id, id, version, applicant_id, sub, season, making, created_at)
@@ -26,7 +19,7 @@ public final class NewTenantPlan {
             from generate_series(1, 2000);
             analyze shortlists, shortlist_entries, applications;""";
 
-    private NewTenantPlan() {}
+    private ShortlistPlans() {}
 
     /**
      * Whatever is read of the tenant is found by something else too.
@@ -34,37 +27,12 @@ public final class NewTenantPlan {
      * @param values in SQL, by the names of parameters; {@code tenant} is set here
      */
     public static void assertReadsNoWholeTenant(String sql, Map<String, String> values) throws SQLException {
-        String plan = of(sql, values);
+        String plan = NewTenantPlan.of(ANOTHER, sql, values);
         assertTrue(
                 plan.lines()
                         .noneMatch(line -> line.contains("Index Cond: (tenant_id = ")
                                 || line.contains("Seq Scan on shortlist")
                                 || line.contains("Seq Scan on applications")),
                 plan);
-    }
-
-    private static String of(String sql, Map<String, String> values) throws SQLException {
-        String tenant = UUID.randomUUID().toString();
-        String asked = sql.replace(":tenant", "'" + tenant + "'");
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            asked = asked.replaceAll(":" + value.getKey() + "\\b", value.getValue());
-        }
-        try (Connection connection = TestDatabase.asSuperuser();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("set local session_replication_role = replica");
-            statement.execute(ANOTHER.formatted(UUID.randomUUID()));
-            statement.execute("set local role " + TestDatabase.service());
-            statement.execute("set local app.tenant = '" + tenant + "'");
-            StringBuilder plan = new StringBuilder();
-            try (ResultSet line = statement.executeQuery("explain " + asked)) {
-                while (line.next()) {
-                    plan.append(line.getString(1)).append('\n');
-                }
-            } finally {
-                connection.rollback();
-            }
-            return plan.toString();
-        }
     }
 }
