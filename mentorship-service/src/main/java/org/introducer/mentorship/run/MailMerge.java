@@ -24,6 +24,7 @@ import org.introducer.mentorship.mentee.Mentees;
 import org.introducer.mentorship.mentor.MentorCard;
 import org.introducer.mentorship.mentor.MentorDraft;
 import org.introducer.mentorship.mentor.Mentors;
+import org.introducer.mentorship.mentorships.MentorshipState;
 import org.introducer.mentorship.profile.Reach;
 import org.introducer.tables.Cells;
 
@@ -41,16 +42,24 @@ class MailMerge {
     private static final String UNMATCHED =
             "select e from RunUnmatched e where e.runId = :run order by e.type, e.place";
 
-    /** Those of the cycle who are proposed to each other or at work, whichever run they came of. */
-    private static final String AT_WORK =
-            "select m.menteeId, m.mentorId, m.type from Mentorship m where m.cycleId = :cycle and m.state in (PROPOSED, ACTIVE)";
-
-    private static final String WITH_MENTOR =
-            "select m.menteeId, m.type from Mentorship m where m.cycleId = :cycle and m.state in (PROPOSED, ACTIVE, PAUSED)";
+    private static final String MENTORSHIPS = "select m.menteeId, m.mentorId, m.type, m.state from Mentorship m"
+            + " where m.cycleId = :cycle and m.state in (PROPOSED, ACTIVE, PAUSED)";
 
     private static final String TAKING_PART =
             "select t.menteeId from MenteeEnrolment t where t.cycleId = :cycle and t.deletedAt is null";
 
+    record Matched(UUID menteeId, UUID mentorId, MentorType type, MentorshipState state) {
+
+        Pair pair() {
+            return new Pair(menteeId, mentorId, type);
+        }
+
+        Found found() {
+            return new Found(menteeId, type);
+        }
+    }
+
+    /** A mentee who has found a mentor of a type. */
     record Found(UUID menteeId, MentorType type) {}
 
     private final Rows rows;
@@ -70,11 +79,16 @@ class MailMerge {
         if (run.state() != RunState.PUBLISHED) {
             throw RUN_STATE.because("The run is %s; only the result of a published run is sent.", run.state());
         }
-        // Each list is read once and compared here: PostgreSQL has no statistics of what a run has just written, and
-        // would look through all
-        // mentorships of the organisation for each row.
-        Set<Pair> atWork = Set.copyOf(ofCycle(Pair.class, AT_WORK, run));
-        Set<Found> withMentor = Set.copyOf(ofCycle(Found.class, WITH_MENTOR, run));
+        // Each list is read once and compared here: of what a run has just written PostgreSQL has no statistics, and
+        // would
+        // look through all mentorships of the organisation for each row.
+        List<Matched> matched = ofCycle(Matched.class, MENTORSHIPS, run);
+        // Proposed to each other or at work, whichever run they came of.
+        Set<Pair> atWork = matched.stream()
+                .filter(each -> each.state() != MentorshipState.PAUSED)
+                .map(Matched::pair)
+                .collect(Collectors.toSet());
+        Set<Found> withMentor = matched.stream().map(Matched::found).collect(Collectors.toSet());
         Set<UUID> takingPart = Set.copyOf(ofCycle(UUID.class, TAKING_PART, run));
         List<RunPair> pairs = ofRun(RunPair.class, PAIRS, run).stream()
                 .filter(row -> atWork.contains(row.pair()))
