@@ -166,14 +166,13 @@ public class Contacts {
     /** How many the filter names, and the first of them, at most so many. */
     Matching matching(Readable owner, String filter, int most) {
         Listing<Contact> list = listing(owner, filter);
-        long count = lists.summary(list, filter, owned(owner), "count(*)", "", "", Long.class)
+        long count = lists.summary(list, filter, owned(owner), "count(*)", "", Long.class)
                 .getFirst();
         return new Matching(
                 count,
                 count > most
                         ? List.of()
-                        : lists.summary(
-                                list, filter, owned(owner), "e.id", "", "order by e.createdAt, e.id", UUID.class));
+                        : lists.summary(list, filter, owned(owner), "e.id", "order by e.createdAt, e.id", UUID.class));
     }
 
     /** @param ids none when there are too many */

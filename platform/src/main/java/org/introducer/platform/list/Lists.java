@@ -197,22 +197,14 @@ public class Lists {
     /**
      * What holds of all items together, such as how many have which value.
      *
-     * @param joined further HQL behind the list's entity {@code e}, empty for none
-     * @param grouped HQL behind the conditions, empty for none
+     * @param ordered HQL behind the conditions, empty for none
      */
     public <E, R> List<R> summary(
-            Listing<E> list,
-            String filter,
-            ListScope rows,
-            String select,
-            String joined,
-            String grouped,
-            Class<R> result) {
+            Listing<E> list, String filter, ListScope rows, String select, String ordered, Class<R> result) {
         Map<String, Object> values = new LinkedHashMap<>(rows.values());
         String where = where(list, filter, rows, values);
         TypedQuery<R> query = entities.createQuery(
-                "select " + select + " from " + list.entity().getSimpleName() + " e " + joined + " where " + where + " "
-                        + grouped,
+                "select " + select + " from " + list.entity().getSimpleName() + " e where " + where + " " + ordered,
                 result);
         values.forEach(query::setParameter);
         return query.getResultList();

@@ -194,7 +194,6 @@ public class Programs {
                         search.rows(filter),
                         "count(*)",
                         "",
-                        "",
                         Long.class)
                 .getFirst();
     }
@@ -214,7 +213,6 @@ public class Programs {
                         filter,
                         search.rows(filter),
                         "array_agg(e.id) within group (order by e.id)",
-                        "",
                         "",
                         Tuple.class)
                 .getFirst()
