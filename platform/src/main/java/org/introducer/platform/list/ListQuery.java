@@ -1,24 +1,12 @@
 package org.introducer.platform.list;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The query parameters that every list has. */
-public class ListQuery {
-
-    static final int DEFAULT_LIMIT = 50;
-
-    @QueryParam("limit")
-    @Min(1)
-    @Max(200)
-    @Parameter(
-            description = "maximum number of items",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
-    Integer limit;
+public class ListQuery extends LimitQuery {
 
     @QueryParam("cursor")
     @Parameter(description = "`next` of the previous page", schema = @Schema(maxLength = 4000))
@@ -42,11 +30,6 @@ public class ListQuery {
             description = "also count all items",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     Boolean total;
-
-    /** How many items a page may have. */
-    int limit() {
-        return limit == null ? DEFAULT_LIMIT : limit;
-    }
 
     /** Whether all items are to be counted. */
     boolean total() {
