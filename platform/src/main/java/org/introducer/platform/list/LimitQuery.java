@@ -7,23 +7,17 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** How much of a list, a queue or a feed one answer may hold. */
+/** How much of a list or a queue one answer may hold. */
 public abstract class LimitQuery {
 
-    private static final int DEFAULT_LIMIT = 50;
+    static final int DEFAULT_LIMIT = 50;
 
     @QueryParam("limit")
     @Min(1)
     @Max(200)
     @Parameter(
             description = "maximum number of items",
-            schema =
-                    @Schema(
-                            type = SchemaType.INTEGER,
-                            format = "int32",
-                            minimum = "1",
-                            maximum = "200",
-                            defaultValue = "50"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     Integer limit;
 
     /** How many items an answer may have. */
