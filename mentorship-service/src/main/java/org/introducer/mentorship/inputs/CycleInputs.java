@@ -88,8 +88,17 @@ public class CycleInputs {
                 mentorships.declined(cycleId));
     }
 
-    /** The inputs with these people only and these locks: enough to judge single pairs. */
+    /** The inputs with these people only and these locks: enough to judge single pairs, of whom the two may still ask each other. */
     MatchInputs among(UUID cycleId, Set<UUID> people, List<Pair> someLocks) {
+        return among(cycleId, people, someLocks, List.of());
+    }
+
+    /** The same as a run sees it: what was declined is not proposed again. */
+    MatchInputs asOfARun(UUID cycleId, Set<UUID> people) {
+        return among(cycleId, people, List.of(), mentorships.declined(cycleId));
+    }
+
+    private MatchInputs among(UUID cycleId, Set<UUID> people, List<Pair> someLocks, List<Pair> declined) {
         return assemble(
                 cycleId,
                 new Stored(
@@ -101,7 +110,7 @@ public class CycleInputs {
                 MatchingPolicy.CURRENT.defaultWeights(),
                 someLocks,
                 List.of(),
-                List.of());
+                declined);
     }
 
     /** Who takes part, and the pairs at work. */
@@ -176,7 +185,7 @@ public class CycleInputs {
                 Set.copyOf(profile.languages()),
                 zone(profile.zone()),
                 hours(profile.zone(), profile.hours()),
-                profile.visaExperience(),
+                profile.visaExperience() == null ? Set.of() : profile.visaExperience(),
                 Boolean.TRUE.equals(profile.imgBackground()),
                 profile.canWriteLetters(),
                 Optional.ofNullable(profile.institution()),

@@ -74,12 +74,12 @@ public class PairCheckResource {
 
     @POST
     @PureComputation
-    @Operation(
-            operationId = "checkPair",
-            summary = "Check a pair against the rules of a cycle",
-            description = "Tells which hard rules the pair meets and what it would score. Nothing is stored.")
+    @Operation(operationId = "checkPair", summary = "Check a pair against the rules of a cycle", description = """
+                    Tells which hard rules the pair meets, as a run would see it, and what it would score. A pair that was \
+                    declined, or that a fit check ended, breaks DO_NOT_MATCH: no run proposes it again, though the two may \
+                    still ask each other. Nothing is stored.""")
     public Verdict check(UUID cycleId, @NotNull @Valid Question question) {
         locks.requireMine(cycleId);
-        return Verdict.of(judge.trace(cycleId, new Pair(question.menteeId(), question.mentorId(), question.type())));
+        return Verdict.of(judge.asOfARun(cycleId, new Pair(question.menteeId(), question.mentorId(), question.type())));
     }
 }

@@ -55,7 +55,15 @@ public class PairJudge {
 
     /** What the rules say of a pair of the cycle; 422 when one of the two takes no part. */
     public PairTrace trace(UUID cycleId, Pair pair) {
-        MatchInputs two = inputs.among(cycleId, people(List.of(pair)), List.of());
+        return trace(inputs.among(cycleId, people(List.of(pair)), List.of()), pair);
+    }
+
+    /** The same as a run sees the pair: one that was declined, or that a fit check ended, is not proposed again. */
+    PairTrace asOfARun(UUID cycleId, Pair pair) {
+        return trace(inputs.asOfARun(cycleId, people(List.of(pair))), pair);
+    }
+
+    private static PairTrace trace(MatchInputs two, Pair pair) {
         List<InputError> unknown = new ArrayList<>();
         if (two.mentees().isEmpty()) {
             unknown.add(InputError.at(

@@ -28,6 +28,7 @@ import org.introducer.platform.json.StoredForm;
 import org.introducer.platform.language.LanguageTag;
 import org.introducer.platform.time.IanaZone;
 import org.introducer.platform.time.OrdinaryDay;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a mentor offers, and to how many. The one place of a mentor's fields: input, output and the columns of {@code mentors} are made of it.
@@ -73,7 +74,11 @@ public record MentorDraft(
 
         @Column(name = "visa_experience")
         @JdbcTypeCode(SqlTypes.JSON)
-        @Schema(description = "private: shown to the mentor and to coordinators only")
+        @Schema(
+                description =
+                        "private: shown to the mentor and to coordinators only; absent: private, or not said, which is not the same as"
+                                + " none; an empty list is read as not said")
+        @Nullable
         Set<@NotNull Visa> visaExperience,
 
         @Column(name = "can_write_letters") @Schema(description = "default: false")
@@ -134,7 +139,7 @@ public record MentorDraft(
         topics = Listed.orEmpty(topics);
         languages = Listed.orEmpty(languages);
         hours = Listed.orEmpty(hours);
-        visaExperience = Listed.inOrder(visaExperience);
+        visaExperience = visaExperience == null || visaExperience.isEmpty() ? null : Listed.inOrder(visaExperience);
         canWriteLetters = canWriteLetters != null && canWriteLetters;
         selectsFor = Listed.orEmpty(selectsFor);
         paused = paused != null && paused;

@@ -70,6 +70,8 @@ public class MentorResource {
                 "institution",
                 "programId",
                 "zone",
+                "topics",
+                "languages",
                 "paused",
                 "availableFrom",
                 "availableTo"

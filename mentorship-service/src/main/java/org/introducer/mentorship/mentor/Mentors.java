@@ -46,7 +46,15 @@ public class Mentors {
             .filter("paused", "e.draft.paused", Boolean.class)
             .filter("availableFrom", "e.draft.availableFrom", LocalDate.class)
             .filter("availableTo", "e.draft.availableTo", LocalDate.class)
+            .derived("topics", String.class, Set.of(Listing.Comparison.EQUAL), has("e.draft.topics"))
+            .derived("languages", String.class, Set.of(Listing.Comparison.EQUAL), has("e.draft.languages"))
             .sort("name", "coalesce(lower(e.draft.name), '')", String.class);
+
+    /** Whether a list has this code; PostgreSQL's own function. */
+    private static Listing.Meaning<String> has(String list) {
+        return (_, code, bind) ->
+                "cast(function('jsonb_exists', " + list + ", " + bind.apply(code) + ") as Boolean) = true";
+    }
 
     private final Rows rows;
     private final Caller caller;

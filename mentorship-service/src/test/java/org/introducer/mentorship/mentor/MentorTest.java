@@ -2,7 +2,9 @@ package org.introducer.mentorship.mentor;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -87,15 +89,53 @@ class MentorTest {
                     .statusCode(200)
                     .body("name", equalTo("Ines Placeholder"))
                     .body("sub", nullValue())
-                    .body("visaExperience", hasSize(0))
+                    .body("$", not(hasKey("visaExperience")))
                     .body("selectsFor", hasSize(0));
-            outsider.asking().get("/v1/mentors").then().body("items[0].visaExperience", hasSize(0));
+            outsider.asking().get("/v1/mentors").then().body("items[0]", not(hasKey("visaExperience")));
         }
         admin.asking()
                 .queryParam("filter", "visaExperience==J1")
                 .get("/v1/mentors")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    @Tag("M01")
+    void visa_experience_that_nobody_said_is_not_shown_as_none() {
+        for (Map<String, ?> unsaid :
+                List.of(Map.of("name", "Lena"), Map.of("name", "Lena", "visaExperience", List.of()))) {
+            Response created = admin.sending(unsaid).post("/v1/mentors");
+            created.then().statusCode(201).body("$", not(hasKey("visaExperience")));
+            admin.asking().get(created.header("Location")).then().body("$", not(hasKey("visaExperience")));
+        }
+    }
+
+    @Test
+    @Tag("M01")
+    void a_mentee_finds_mentors_by_type_topic_and_language() {
+        admin.sending(INES).post("/v1/mentors").then().statusCode(201);
+        admin.sending(Map.of("name", "Omar", "languages", List.of("fr"), "topics", List.of("embolization")))
+                .post("/v1/mentors")
+                .then()
+                .statusCode(201);
+        Actor mentee = admin.colleague(Role.APPLICANT);
+        for (String found : List.of(
+                "topics=='interventional oncology'",
+                "languages==es",
+                "type==CAREER;languages==en;topics=='interventional oncology'")) {
+            mentee.asking()
+                    .queryParam("filter", found)
+                    .get("/v1/mentors")
+                    .then()
+                    .statusCode(200)
+                    .body("items.name", contains("Ines Placeholder"));
+        }
+        mentee.asking()
+                .queryParam("filter", "languages==es;topics==embolization")
+                .get("/v1/mentors")
+                .then()
+                .body("items", hasSize(0));
     }
 
     @Test

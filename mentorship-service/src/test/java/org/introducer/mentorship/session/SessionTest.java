@@ -323,6 +323,8 @@ class SessionTest {
         Person second = round.mentor();
         Map<String, String> pairs = round.pairs(round.run(Map.of("mode", "MAX_PARTICIPATION")));
         assertNotEquals(mentor.id(), pairs.get(mentee.id()));
+        round.checkPair(mentee, mentor).then().body("allowed", equalTo(false)).body("broken", contains("DO_NOT_MATCH"));
+        round.checkPair(mentee, second).then().body("allowed", equalTo(true));
         Person late = round.mentee(mentor);
         round.mentorship(late, mentor);
         round.mentorship(mentee, second);

@@ -116,7 +116,11 @@ public final class Scoring {
         return switch (criterion) {
             case TOPICS -> pool.topics.sharedWords(pool.menteeGoals[mentee], pool.mentorTopics[mentor]);
             case LANGUAGE -> pool.languages.sharedWords(pool.menteeLanguages[mentee], pool.mentorLanguages[mentor]);
-            case OVERLAP -> List.of(hours(pool.overlap(mentee, mentor)) + " hours a week");
+            case OVERLAP ->
+                pool.mentees().get(mentee).availability().isEmpty()
+                                || gives(mentor).availability().isEmpty()
+                        ? List.of("hours not known")
+                        : List.of(hours(pool.overlap(mentee, mentor)) + " hours a week");
             case VISA ->
                 pool.mentees().get(mentee).visaQuestions().stream()
                         .filter(pool.mentors().get(mentor).visaExperience()::contains)
