@@ -231,13 +231,12 @@ final class RecordScanner implements Closeable {
         return from < to;
     }
 
-    /** Where the line that begins here ends in the buffer, or the end of the buffer. */
-    private int lineEnd() throws WrongFileException {
+    /** Where the line that begins here ends in the buffer, or the end of the buffer. A NUL is a byte that cannot be read. */
+    private int lineEnd() {
         int end = from;
         while (end < to && buffer[end] != '\n' && buffer[end] != '\r') {
             if (buffer[end] == 0) {
-                throw new WrongFileException(
-                        "Line %d has a NUL character: this is no text, or it is damaged.".formatted(number + 1));
+                buffer[end] = TextFile.UNREADABLE;
             }
             end++;
         }

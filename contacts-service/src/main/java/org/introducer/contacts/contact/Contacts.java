@@ -221,6 +221,19 @@ public class Contacts {
                         .collect(Collectors.toMap(ContactCard::id, Function.identity()));
     }
 
+    /** The owner's contacts of exactly one of these names, whatever their case. @param names in lower case */
+    public List<ContactCard> named(UUID ownerId, Collection<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : rows
+                        .list(
+                                "ownerId = :owner and deletedAt is null and lower(draft.name) in :names order by id",
+                                Map.of("owner", ownerId, "names", names))
+                        .stream()
+                        .map(ContactCard::of)
+                        .toList();
+    }
+
     /** The same of contacts of several owners, in one query that leaves nothing in the session. */
     public Map<UUID, ContactCard> cards(Collection<UUID> ownerIds, Collection<UUID> ids) {
         if (ids.isEmpty()) {

@@ -11,6 +11,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.introducer.contacts.contact.ContactCard;
 import org.introducer.contacts.contact.Contacts;
 import org.introducer.contacts.contact.Recognition;
@@ -21,6 +24,7 @@ import org.introducer.contacts.followup.Dossiers;
 import org.introducer.contacts.interaction.Encounters;
 import org.introducer.contacts.interaction.Meeting;
 import org.introducer.platform.access.Writable;
+import org.introducer.platform.sql.NamedLock;
 
 /** Records who was met at an event: known contacts are recognised, others created, and what is recorded already is not repeated. */
 @ApplicationScoped
@@ -31,13 +35,21 @@ class Debrief {
     private final Encounters encounters;
     private final Dossiers dossiers;
     private final Clock clock;
+    private final Session session;
 
-    Debrief(Contacts contacts, Recognition recognition, Encounters encounters, Dossiers dossiers, Clock clock) {
+    Debrief(
+            Contacts contacts,
+            Recognition recognition,
+            Encounters encounters,
+            Dossiers dossiers,
+            Clock clock,
+            Session session) {
         this.contacts = contacts;
         this.recognition = recognition;
         this.encounters = encounters;
         this.dossiers = dossiers;
         this.clock = clock;
+        this.session = session;
     }
 
     /** One item, recorded. */
@@ -47,6 +59,7 @@ class Debrief {
             UUID interactionId,
             Outcome outcome,
             Recognised.Match match,
+            List<ContactCard> possible,
             List<String> differing) {}
 
     /** Refuses what cannot have happened yet. */
@@ -57,9 +70,13 @@ class Debrief {
         }
     }
 
-    /** Who each item means; read before the transaction, so that an item is recognised by what was there before the call. */
+    /**
+     * Who each item means, by what was there before the call; done in its transaction. Debriefs of one applicant wait for each other, so
+     * that one that is sent again while the first is still at work meets what that one wrote.
+     */
     Recognised recognised(Event event, List<DebriefItem> items) {
         UUID ownerId = event.ownerId();
+        NamedLock.take(session, "debrief/" + ownerId);
         List<UUID> metContacts =
                 met(event).stream().map(Encounters.Met::contactId).toList();
         return new Recognised(
@@ -67,7 +84,8 @@ class Debrief {
                 said -> recognition.byKeys(ownerId, said),
                 List.copyOf(contacts.cards(ownerId, event.entry().targetContactIds())
                         .values()),
-                List.copyOf(contacts.cards(ownerId, metContacts).values()));
+                List.copyOf(contacts.cards(ownerId, metContacts).values()),
+                names -> contacts.named(ownerId, names));
     }
 
     private List<Encounters.Met> met(Event event) {
@@ -87,9 +105,11 @@ class Debrief {
                 item.nextStep(),
                 item.promises());
         if (match.contactId() == null) {
+            List<ContactCard> possible = recognised.possible(item);
             ContactCard card = recognition.add(owner, item.contact());
+            recognised.created(card);
             UUID interaction = encounters.met(owner.id(), card.id(), meeting);
-            return new Recorded(owner.id(), card.id(), interaction, Outcome.CREATED, match, List.of());
+            return new Recorded(owner.id(), card.id(), interaction, Outcome.CREATED, match, possible, List.of());
         }
         UUID contact = match.contactId();
         if (contacts.cards(owner.id(), List.of(contact)).isEmpty()) {
@@ -104,11 +124,11 @@ class Debrief {
                 .orElse(null);
         if (before == null) {
             UUID interaction = encounters.met(owner.id(), contact, meeting);
-            return new Recorded(owner.id(), contact, interaction, Outcome.RECORDED, match, differing);
+            return new Recorded(owner.id(), contact, interaction, Outcome.RECORDED, match, List.of(), differing);
         }
         boolean added = encounters.add(before, meeting);
         Outcome outcome = completion.changed() || added ? Outcome.UPDATED : Outcome.DUPLICATE;
-        return new Recorded(owner.id(), contact, before, outcome, match, differing);
+        return new Recorded(owner.id(), contact, before, outcome, match, List.of(), differing);
     }
 
     /** The day that is said, within the event and not to come; else today, and after the event its last day. */
@@ -124,22 +144,35 @@ class Debrief {
 
     DebriefView view(Recorded one) {
         Map<UUID, ContactCard> card = contacts.cards(one.ownerId(), List.of(one.contactId()));
-        FollowUp followUp = Etiquette.followUp(
-                dossiers.of(one.ownerId(), List.of(one.contactId()))
-                        .get(one.contactId())
-                        .dossier(),
-                Instant.now(clock));
+        Map<UUID, FollowUp> followUps = followUps(one);
+        FollowUp followUp = followUps.get(one.contactId());
+        List<DebriefView.Possible> possible = one.possible().stream()
+                .map(other -> new DebriefView.Possible(
+                        other.id(), other.name(), followUps.get(other.id()).state()))
+                .toList();
+        boolean closed = possible.stream().anyMatch(DebriefView.Possible::isClosed);
         return new DebriefView(
                 one.interactionId(),
                 one.contactId(),
                 card.get(one.contactId()).name(),
                 one.outcome(),
                 one.match().by(),
-                one.match().possible(),
+                possible,
                 one.differing(),
                 followUp.state(),
-                followUp.earliest(),
-                followUp.due(),
+                closed ? null : followUp.earliest(),
+                closed ? null : followUp.due(),
                 0);
+    }
+
+    private Map<UUID, FollowUp> followUps(Recorded one) {
+        List<UUID> whose = Stream.concat(
+                        Stream.of(one.contactId()), one.possible().stream().map(ContactCard::id))
+                .toList();
+        Instant now = Instant.now(clock);
+        return dossiers.of(one.ownerId(), whose).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        dossier -> Etiquette.followUp(dossier.getValue().dossier(), now)));
     }
 }

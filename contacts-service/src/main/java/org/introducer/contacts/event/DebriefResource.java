@@ -56,16 +56,19 @@ public class DebriefResource {
     @Operation(operationId = "debriefEvent", summary = "Create up to 20 meetings of an event", description = """
                     Each item is recorded as a meeting with a contact, which opens the window for a personal follow-up. \
                     Contacts are recognised by id, profile or address, and by a name among the targets of the event and those \
-                    who were met there; others are created, however little is known of them. Sent again, nothing is recorded \
-                    twice, with or without an Idempotency-Key; what is new is added. Each item has a status of its own.""")
+                    who were met there; others are created, however little is known of them, and `possible` names whom they may \
+                    be. Sent again, nothing is recorded twice, with or without an Idempotency-Key; what is new is added. Each item has a status of its own.""")
     @APIResponseSchema(value = Debriefed.class, responseCode = "207")
     public RestResponse<Batch.Result<DebriefView>> debrief(UUID id, @NotNull @Valid Many batch) {
         Event event = events.requireWritable(id);
         Writable owner = access.toWrite(event.ownerId());
         debrief.requireBegun(event);
-        Recognised recognised = debrief.recognised(event, batch.items());
         return batches.each(
-                batch.items(), false, item -> debrief.record(owner, event, item, recognised), debrief::view);
+                batch.items(),
+                false,
+                items -> debrief.recognised(event, items),
+                (recognised, item) -> debrief.record(owner, event, item, recognised),
+                debrief::view);
     }
 
     /** Names the generic result in the OpenAPI. */

@@ -25,7 +25,9 @@ record DebriefView(
         @Schema(description = "by what the contact was recognised; absent: it is new") @Nullable
         MatchedBy matchedBy,
 
-        @Schema(description = "people of the event whom a new contact may be: merge them, or leave them apart")
+        @Schema(
+                description =
+                        "whom a new contact may be, people of the event whom the name fits and other contacts of the same name: merge them, or leave them apart")
         List<Possible> possible,
 
         @Schema(
@@ -38,7 +40,11 @@ record DebriefView(
         @Schema(description = "the follow-up state of the contact after the meeting was recorded")
         FollowUpState followUp,
 
-        @Schema(description = "first day of the window for a personal follow-up", examples = "2026-04-19") @Nullable
+        @Schema(
+                description =
+                        "first day of the window for a personal follow-up; absent also while one of `possible` must not be written to",
+                examples = "2026-04-19")
+        @Nullable
         LocalDate writeFrom,
 
         @Schema(description = "last day of the window", examples = "2026-04-23") @Nullable
@@ -74,5 +80,18 @@ record DebriefView(
     }
 
     @Schema(name = "DebriefCandidate")
-    record Possible(UUID contactId, String name) {}
+    record Possible(
+            UUID contactId,
+            String name,
+
+            @Schema(description = "the follow-up state of that contact")
+            FollowUpState followUp) {
+
+        /** Whether nobody may write to them, so that a new contact must not be written to before it is known not to be them. */
+        boolean isClosed() {
+            return followUp == FollowUpState.DO_NOT_CONTACT
+                    || followUp == FollowUpState.CLOSED
+                    || followUp == FollowUpState.STOP;
+        }
+    }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
@@ -13,6 +14,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.introducer.contacts.ContactsTest;
 import org.introducer.contacts.Network;
 import org.introducer.local.identity.Role;
@@ -168,6 +174,84 @@ class DebriefTest {
     }
 
     @Test
+    void sent_again_while_the_first_call_is_at_work_it_records_nobody_twice() throws Exception {
+        String known = network.contact("Sam Sample");
+        String event = congress.ended(4, List.of());
+        List<Map<String, ?>> said = Stream.concat(
+                        Stream.<Map<String, ?>>of(Map.of("contactId", known)),
+                        IntStream.range(0, 9)
+                                .<Map<String, ?>>mapToObj(
+                                        i -> Map.of("name", "Person " + i, "email", "person" + i + "@example.org")))
+                .toList();
+        try (ExecutorService at = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Response>> calls = at.invokeAll(Collections.nCopies(4, () -> congress.debrief(event, said)));
+            for (Future<Response> call : calls) {
+                call.get().then().statusCode(207);
+            }
+        }
+        assertEquals(10, contacts());
+        amara.asking()
+                .queryParam("filter", "kind==MET_AT_EVENT")
+                .queryParam("total", true)
+                .get("/v1/interactions")
+                .then()
+                .body("total", equalTo(10));
+    }
+
+    @Test
+    void sent_again_a_name_that_fitted_one_target_fits_it_still() {
+        String john = network.contact("John Sample");
+        String event = congress.ended(4, List.of(john));
+        List<Map<String, ?>> said = List.of(Map.of("name", "J. Sample"), Map.of("name", "Jane Sample"));
+        congress.debrief(event, said)
+                .then()
+                .body("items.value.result", contains("RECORDED", "CREATED"))
+                .body("items[0].value.contactId", equalTo(john));
+        congress.debrief(event, said)
+                .then()
+                .body("items.value.result", contains("DUPLICATE", "DUPLICATE"))
+                .body("items[0].value.contactId", equalTo(john));
+        assertEquals(2, contacts());
+    }
+
+    @Test
+    void a_half_known_name_is_told_of_those_whom_the_same_debrief_names() {
+        String event = congress.ended(4, List.of());
+        Response done = congress.debrief(
+                event,
+                List.of(
+                        Map.of("name", "Maria Garcia", "institution", "County"),
+                        Map.of("name", "Maria Garcia", "institution", "Mercy"),
+                        Map.of("name", "Maria")));
+        done.then()
+                .body("items.value.result", contains("CREATED", "CREATED", "CREATED"))
+                .body(
+                        "items[2].value.possible.contactId",
+                        equalTo(List.of(done.path("items[0].value.contactId"), done.path("items[1].value.contactId"))));
+    }
+
+    @Test
+    @Tag("C12")
+    void whoever_has_the_name_of_somebody_not_to_be_contacted_gets_no_window_and_a_hint() {
+        String closed = network.contact("Never Placeholder", Map.of("institution", "County"));
+        amara.sending(Map.of())
+                .put("/v1/contacts/" + closed + "/do-not-contact")
+                .then()
+                .statusCode(200);
+        String event = congress.ended(4, List.of());
+        congress.debrief(
+                        event,
+                        List.of(Map.of("name", "never placeholder", "institution", "County"), Map.of("name", "Kim")))
+                .then()
+                .body("items[0].value.result", equalTo("CREATED"))
+                .body("items[0].value.possible.contactId", contains(closed))
+                .body("items[0].value.possible.followUp", contains("DO_NOT_CONTACT"))
+                .body("items[0].value.writeFrom", nullValue())
+                .body("items[0].value.writeUntil", nullValue())
+                .body("items[1].value.writeFrom", notNullValue());
+    }
+
+    @Test
     @Tag("X04")
     void a_repeat_with_its_key_gets_the_same_answer() {
         String event = congress.ended(4, List.of());
@@ -197,7 +281,7 @@ class DebriefTest {
                 .then()
                 .body("items.value.result", contains("CREATED", "CREATED"))
                 .body("items[0].value.possible.contactId", containsInAnyOrder(one, other))
-                .body("items[1].value.possible", empty());
+                .body("items[1].value.possible.name", contains("Kim Known"));
         congress.debrief(event, List.of(Map.of("name", "Priya")))
                 .then()
                 .body("items.value.result", contains("DUPLICATE"));

@@ -42,6 +42,17 @@ final class Mount implements ProxyInterceptor {
         return context.sendRequest().recover(away -> Future.succeededFuture(unavailable(request)));
     }
 
+    /** An answer that has no body by its status is sent without one; the library would announce one in chunks, and clients wait for it. */
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        ProxyResponse answer = context.response();
+        if (answer.getStatusCode() == 204 || answer.getStatusCode() == 304) {
+            MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(answer.headers());
+            answer.release().headers().addAll(headers);
+        }
+        return context.sendResponse();
+    }
+
     /** Forwarded headers of the client are dropped; only the proxy may set them. */
     private void forwarded(MultiMap headers, HttpServerRequest client) {
         List.copyOf(headers.names()).stream()

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -18,7 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.introducer.local.identity.SigningKey;
 import org.introducer.local.identity.Tokens;
 import org.introducer.local.stack.Origins;
@@ -46,6 +52,12 @@ class ReverseProxyTest {
         contacts.createContext("/", exchange -> {
             SEEN.set(exchange.getRequestHeaders());
             PATH.set(exchange.getRequestURI().toString());
+            if (exchange.getRequestHeaders().containsKey("If-None-Match")) {
+                exchange.getResponseHeaders().set("ETag", "\"1\"");
+                exchange.sendResponseHeaders(304, -1);
+                exchange.close();
+                return;
+            }
             byte[] body = "{\"openapi\":\"3.1.0\"}".getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
@@ -71,6 +83,34 @@ class ReverseProxyTest {
         assertEquals("/contacts", SEEN.get().getFirst("X-Forwarded-Prefix"));
         assertEquals("127.0.0.1:" + ports.proxy(), SEEN.get().getFirst("X-Forwarded-Host"));
         assertEquals("http", SEEN.get().getFirst("X-Forwarded-Proto"));
+    }
+
+    @Test
+    void what_is_not_modified_has_no_body_and_the_connection_serves_on() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), ports.proxy())) {
+            socket.setSoTimeout(5_000);
+            String request = "GET /contacts/v1/contacts HTTP/1.1\r\nHost: localhost\r\nIf-None-Match: \"1\"\r\n\r\n";
+            BufferedReader answers =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            for (int call = 0; call < 3; call++) {
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                List<String> head = Stream.generate(() -> line(answers))
+                        .takeWhile(line -> !line.isEmpty())
+                        .map(line -> line.toLowerCase(Locale.ROOT))
+                        .toList();
+                assertTrue(head.getFirst().startsWith("http/1.1 304"), head.toString());
+                assertTrue(head.contains("etag: \"1\""), head.toString());
+                assertTrue(head.stream().noneMatch(line -> line.startsWith("transfer-encoding")), head.toString());
+            }
+        }
+    }
+
+    private static String line(BufferedReader reader) {
+        try {
+            return reader.readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A client of the JDK asks for HTTP/2 unless it is told otherwise, and could not read errors of the services then. */
