@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Documents that say where something is name classes and paths that are there. */
 class DocumentedNamesTest {
     private static final Path ROOT = Committed.root();
+    private static final String GUIDE = "CONTRIBUTING.md";
     private static final List<String> SERVICES = List.of("contacts-service", "program-service", "mentorship-service");
     private static final Pattern CODE = Pattern.compile("(?<!`)`([^`\n]+)`(?!`)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
@@ -39,6 +40,51 @@ class DocumentedNamesTest {
         assertTrue(paths.size() > 15, "few paths are recognised: " + paths);
         assertEquals(List.of(), classes.stream().filter(isMissingClass()).toList());
         assertEquals(List.of(), paths.stream().filter(path -> !isThere(path)).toList());
+    }
+
+    /** What has a name of the JDK, a library, or is named because it is not allowed. */
+    private static final Set<String> NOT_OF_THE_PROJECT =
+            Set.of("Response", "Clock", "Tuple", "Impl", "Manager", "Helper", "Util", "Dto");
+
+    /** What a developer makes when they follow the document. */
+    private static final Pattern MADE_BY_THE_READER = Pattern.compile(".*/\\.env|.*/V\\d+__reminders\\.sql");
+
+    @Test
+    void classes_and_paths_of_the_guide_for_contributors_are_there() throws IOException {
+        List<String> named = named(GUIDE);
+        List<String> classes = named.stream()
+                .filter(CLASS.asMatchPredicate())
+                .filter(name -> !NOT_OF_THE_PROJECT.contains(name))
+                .toList();
+        List<String> paths = named.stream()
+                .filter(PATH.asMatchPredicate())
+                .filter(MADE_BY_THE_READER.asMatchPredicate().negate())
+                .toList();
+        assertTrue(classes.size() > 25, "few classes are recognised: " + classes);
+        assertTrue(paths.size() > 10, "few paths are recognised: " + paths);
+        assertEquals(List.of(), classes.stream().filter(isMissingClass()).toList());
+        assertEquals(List.of(), paths.stream().filter(path -> !isThere(path)).toList());
+    }
+
+    /** A migration with a number below the newest is applied out of order, and readiness no longer waits for the newest. */
+    @Test
+    void the_example_of_a_migration_has_a_number_that_is_not_taken() throws IOException {
+        String guide = Files.readString(ROOT.resolve(GUIDE));
+        int inForce = number(
+                "introducer\\.schema-version=(\\d+)",
+                Files.readString(ROOT.resolve("contacts-service/src/main/resources/application.properties")));
+        int migration = number("V(\\d+)__reminders\\.sql", guide);
+        assertTrue(migration > inForce, migration + " is not above " + inForce);
+        assertEquals(migration, number("`introducer\\.schema-version=(\\d+)`", guide));
+    }
+
+    private static int number(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> Integer.parseInt(found.group(1)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no " + pattern));
     }
 
     @Test
@@ -110,7 +156,8 @@ class DocumentedNamesTest {
 
     private static Set<Path> sources() throws IOException {
         try (Stream<Path> modules = Files.list(ROOT)) {
-            return modules.map(module -> module.resolve("src/main/java"))
+            return modules.flatMap(
+                            module -> Stream.of(module.resolve("src/main/java"), module.resolve("src/test/java")))
                     .filter(Files::isDirectory)
                     .flatMap(DocumentedNamesTest::below)
                     .collect(toSet());
