@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.introducer.contacts.contact.ContactDraft;
+import org.introducer.contacts.contact.ContactDraftBuilder;
 import org.introducer.contacts.contact.ContactKind;
 import org.introducer.contacts.contact.ContactRole;
 import org.introducer.contacts.contact.field.CustomFieldDraft;
@@ -103,26 +104,27 @@ class RowCheck {
 
     private static ContactDraft draft(
             ImportedContact contact, Map<String, CustomFieldDraft> declared, List<Remark> remarks) {
-        return new ContactDraft(
-                contact.name(),
-                role(contact, remarks),
-                kind(contact.kind(), remarks),
-                contact.institution(),
-                contact.department(),
-                contact.title(),
-                contact.credentials(),
-                contact.programId(),
-                contact.mentorId(),
-                contact.emails(),
-                contact.urls(),
-                contact.phones(),
-                identifier("orcid", contact.orcid(), Orcid.normal(contact.orcid()), "ORCID iD", remarks),
-                identifier("npi", contact.npi(), Npi.normal(contact.npi()), "NPI", remarks),
-                contact.zone(),
-                contact.country(),
-                contact.notes(),
-                contact.tags(),
-                fields(contact.fields(), declared, remarks));
+        return ContactDraftBuilder.builder()
+                .name(contact.name())
+                .role(role(contact, remarks))
+                .kind(kind(contact.kind(), remarks))
+                .institution(contact.institution())
+                .department(contact.department())
+                .title(contact.title())
+                .credentials(contact.credentials())
+                .programId(contact.programId())
+                .mentorId(contact.mentorId())
+                .emails(contact.emails())
+                .urls(contact.urls())
+                .phones(contact.phones())
+                .orcid(identifier("orcid", contact.orcid(), Orcid.normal(contact.orcid()), "ORCID iD", remarks))
+                .npi(identifier("npi", contact.npi(), Npi.normal(contact.npi()), "NPI", remarks))
+                .zone(contact.zone())
+                .country(contact.country())
+                .notes(contact.notes())
+                .tags(contact.tags())
+                .fields(fields(contact.fields(), declared, remarks))
+                .build();
     }
 
     /** Those that the applicant declared, with values of their types. */

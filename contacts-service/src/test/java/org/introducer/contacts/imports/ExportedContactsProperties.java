@@ -29,6 +29,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import org.introducer.contacts.contact.ContactDraft;
+import org.introducer.contacts.contact.ContactDraftBuilder;
 import org.introducer.contacts.contact.ContactKind;
 import org.introducer.contacts.contact.ContactRole;
 import org.introducer.contacts.contact.field.CustomFieldDraft;
@@ -151,28 +152,37 @@ class ExportedContactsProperties {
                         Combinators.combine(emails, urls, phones).as(List::of),
                         Arbitraries.of(ContactRole.values()),
                         Arbitraries.of(ContactKind.values()))
-                .as((name, institution, credentials, notes, labels, lists, role, kind) -> new ContactDraft(
-                        name,
-                        role,
-                        kind,
-                        institution,
-                        credentials,
-                        notes,
-                        credentials,
-                        institution == null ? null : UUID.nameUUIDFromBytes(name.getBytes()),
-                        null,
-                        lists.get(0),
-                        lists.get(1),
-                        lists.get(2),
-                        notes == null ? "0000-0002-1825-0097" : null,
-                        notes == null ? null : "1234567893",
-                        notes == null ? "America/Detroit" : null,
-                        notes == null ? "US" : null,
-                        notes,
-                        labels,
-                        notes == null
-                                ? Map.of()
-                                : Map.of("school", notes, "year", labels.size(), "met", true, "since", "2026-03-01")))
+                .as((name, institution, credentials, notes, labels, lists, role, kind) -> ContactDraftBuilder.builder()
+                        .name(name)
+                        .role(role)
+                        .kind(kind)
+                        .institution(institution)
+                        .department(credentials)
+                        .title(notes)
+                        .credentials(credentials)
+                        .programId(institution == null ? null : UUID.nameUUIDFromBytes(name.getBytes()))
+                        .emails(lists.get(0))
+                        .urls(lists.get(1))
+                        .phones(lists.get(2))
+                        .orcid(notes == null ? "0000-0002-1825-0097" : null)
+                        .npi(notes == null ? null : "1234567893")
+                        .zone(notes == null ? "America/Detroit" : null)
+                        .country(notes == null ? "US" : null)
+                        .notes(notes)
+                        .tags(labels)
+                        .fields(
+                                notes == null
+                                        ? Map.of()
+                                        : Map.of(
+                                                "school",
+                                                notes,
+                                                "year",
+                                                labels.size(),
+                                                "met",
+                                                true,
+                                                "since",
+                                                "2026-03-01"))
+                        .build())
                 .filter(draft -> VALIDATOR.validate(draft).isEmpty())
                 .list()
                 .ofMinSize(1)
