@@ -40,7 +40,9 @@ class ImportBlocks implements Purge {
     void keep(UUID importId, int number, byte[] content) {
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery(
-                                "insert into import_blocks values (:tenant, :import, :number, :content, :now)")
+                                """
+                                insert into import_blocks (tenant_id, import_id, number, content, created_at)
+                                values (:tenant, :import, :number, :content, :now)""")
                         .setParameter("tenant", caller.tenant())
                         .setParameter("import", importId)
                         .setParameter("number", number)
