@@ -53,10 +53,10 @@ public class CadenceRuleResource {
 
     @POST
     @Operation(operationId = "createCadenceRule", summary = "Create a cadence rule for a tag", description = """
-        Contacts that have the tag are due when nothing has passed for so many days. Of several tags the shortest interval \
-        counts; a contact's own interval (`replaceAttention`) goes before all of them. The etiquette policy takes \
-        precedence: a rule lists no contact in STOP, with do-not-contact, or before a message fits. At most 50; 409 when the \
-        tag has one.\
+        Contacts that have the tag are due when there was no interaction for that number of days. Of several tags the shortest \
+        interval counts; a contact's own interval (`replaceAttention`) takes precedence over all of them. The etiquette policy \
+        takes precedence over both: a rule lists no contact in STOP, with do-not-contact, or before a message fits. At most 50; \
+        409 when the tag already has a rule.\
         """)
     @APIResponseSchema(value = CadenceRuleView.class, responseCode = "201")
     public RestResponse<CadenceRuleView> create(
@@ -91,7 +91,7 @@ public class CadenceRuleResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "updateCadenceRule", summary = "Update a cadence rule", description = """
-        A JSON merge patch. The due lists of all contacts follow at once.\
+        A JSON merge patch. Which contacts are due is computed again at once.\
         """)
     @RequestBody(
             content =
@@ -110,7 +110,7 @@ public class CadenceRuleResource {
     @Operation(
             operationId = "deleteCadenceRule",
             summary = "Delete a cadence rule",
-            description = "The due lists of all contacts follow at once.")
+            description = "Which contacts are due is computed again at once.")
     public void delete(UUID id) {
         writes.deleted(() -> rules.requireWritable(id), rules::remove);
     }

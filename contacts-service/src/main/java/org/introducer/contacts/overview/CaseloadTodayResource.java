@@ -36,7 +36,7 @@ public class CaseloadTodayResource {
     @GET
     @Operation(
             operationId = "listCaseloadDays",
-            summary = "List what the days of all my applicants have",
+            summary = "List the days of all my applicants",
             description = """
                     Of each applicant who consented to the caller, by id: the beginning of what `getToday` has, on the day \
                     that it is for them; `cut` names the lists that go on and where they are whole. With \
