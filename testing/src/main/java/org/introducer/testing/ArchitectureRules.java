@@ -67,9 +67,9 @@ public abstract class ArchitectureRules {
             "imports.ImportScript",
             "imports.ImportTables",
             "imports.ImportWork",
-            "imports.Staging",
             "introduction.Ties",
-            "prospect.Rows");
+            "prospect.Rows",
+            "staging.Staging");
 
     private final String root;
     private final List<String> enginePackages;

@@ -18,7 +18,7 @@ import org.hibernate.query.NativeQuery;
 import org.introducer.contacts.contact.ContactsChanged;
 import org.introducer.contacts.donotcontact.DoNotContactView;
 import org.introducer.contacts.donotcontact.DoNotContacts;
-import org.introducer.contacts.imports.ImportLock;
+import org.introducer.contacts.imports.row.ImportLock;
 import org.introducer.contacts.imports.file.Remark;
 import org.introducer.contacts.imports.file.RowReason;
 import org.introducer.platform.identity.Caller;
