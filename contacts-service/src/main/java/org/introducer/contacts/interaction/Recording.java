@@ -25,7 +25,7 @@ import org.introducer.contacts.etiquette.Touch;
 import org.introducer.contacts.etiquette.judgement.Etiquette;
 import org.introducer.contacts.followup.FollowUps;
 import org.introducer.contacts.followup.Known;
-import org.introducer.contacts.followup.OutreachFacts;
+import org.introducer.contacts.followup.check.OutreachFacts;
 import org.introducer.contacts.followup.ProgramRulebook;
 import org.introducer.contacts.suppression.SuppressedAddresses;
 import org.introducer.platform.access.Writable;

@@ -1,4 +1,4 @@
-package org.introducer.contacts.followup;
+package org.introducer.contacts.followup.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,6 +22,9 @@ import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.contacts.etiquette.judgement.Caution;
 import org.introducer.contacts.etiquette.judgement.Dossier;
 import org.introducer.contacts.etiquette.judgement.Etiquette;
+import org.introducer.contacts.followup.Dossiers;
+import org.introducer.contacts.followup.Known;
+import org.introducer.contacts.followup.ProgramRulebook;
 import org.jspecify.annotations.Nullable;
 
 /** All that the etiquette says of one contact, from one reading of what is known and one call to program-service. */

@@ -1,4 +1,4 @@
-package org.introducer.contacts.followup;
+package org.introducer.contacts.followup.check;
 
 import java.time.Instant;
 import java.util.UUID;

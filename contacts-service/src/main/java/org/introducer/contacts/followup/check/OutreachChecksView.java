@@ -1,4 +1,4 @@
-package org.introducer.contacts.followup;
+package org.introducer.contacts.followup.check;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,4 +1,4 @@
-package org.introducer.contacts.followup;
+package org.introducer.contacts.followup.queue;
 
 import static org.introducer.platform.identity.Role.*;
 
@@ -29,6 +29,8 @@ import org.introducer.contacts.etiquette.Outreach;
 import org.introducer.contacts.etiquette.OutreachDecision;
 import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.contacts.etiquette.judgement.Etiquette;
+import org.introducer.contacts.followup.Known;
+import org.introducer.contacts.followup.ProgramRulebook;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.access.Readable;
 import org.introducer.platform.list.Paged;

@@ -1,4 +1,4 @@
-package org.introducer.contacts.followup;
+package org.introducer.contacts.followup.cadence;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;

@@ -1,4 +1,4 @@
-package org.introducer.contacts.followup;
+package org.introducer.contacts.followup.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.introducer.contacts.followup.Dossiers;
+import org.introducer.contacts.followup.Known;
+import org.introducer.contacts.followup.ProgramRulebook;
 import org.introducer.platform.access.Readable;
 
 /** The due queue of an applicant as it is shown; the programs of all its contacts are asked for in one call. */

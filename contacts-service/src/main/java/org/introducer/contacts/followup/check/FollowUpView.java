@@ -1,4 +1,4 @@
-package org.introducer.contacts.followup;
+package org.introducer.contacts.followup.check;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +12,7 @@ import org.introducer.contacts.etiquette.FollowUp;
 import org.introducer.contacts.etiquette.FollowUpState;
 import org.introducer.contacts.etiquette.judgement.Dossier;
 import org.introducer.contacts.etiquette.judgement.Etiquette;
+import org.introducer.contacts.followup.Known;
 import org.introducer.platform.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.introducer.contacts.followup;
+package org.introducer.contacts.followup.check;
 
 import static org.introducer.platform.identity.Role.*;
 
@@ -24,6 +24,9 @@ import org.introducer.contacts.etiquette.Outreach;
 import org.introducer.contacts.etiquette.Touch;
 import org.introducer.contacts.etiquette.judgement.Caution;
 import org.introducer.contacts.etiquette.judgement.Etiquette;
+import org.introducer.contacts.followup.Dossiers;
+import org.introducer.contacts.followup.Known;
+import org.introducer.contacts.followup.ProgramRulebook;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.write.PureComputation;
 

@@ -1,4 +1,4 @@
-package org.introducer.contacts.followup;
+package org.introducer.contacts.followup.queue;
 
 import static org.introducer.platform.problem.PlatformProblem.INVALID_CURSOR;
 
@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.introducer.contacts.etiquette.Due;
+import org.introducer.contacts.followup.FollowUps;
 import org.introducer.platform.access.Readable;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.list.Criteria;

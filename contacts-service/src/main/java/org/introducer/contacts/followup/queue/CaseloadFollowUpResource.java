@@ -1,4 +1,4 @@
-package org.introducer.contacts.followup;
+package org.introducer.contacts.followup.queue;
 
 import static org.introducer.platform.identity.Role.*;
 
@@ -20,7 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.contacts.consent.Caseload;
-import org.introducer.contacts.followup.DueQueueResource.Shown;
+import org.introducer.contacts.followup.Dossiers;
+import org.introducer.contacts.followup.queue.DueQueueResource.Shown;
+import org.introducer.contacts.followup.Known;
+import org.introducer.contacts.followup.ProgramRulebook;
 import org.introducer.platform.list.Paged;
 import org.introducer.platform.list.QueueQuery;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.introducer.contacts.followup;
+package org.introducer.contacts.followup.check;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,7 +15,7 @@ import org.introducer.platform.tenancy.TenantEntity;
 /** The reason that was given for writing to somebody although the thread is closed. */
 @Entity
 @Table(name = "outreach_overrides")
-class OutreachOverride extends TenantEntity {
+public class OutreachOverride extends TenantEntity {
 
     @Column(name = "owner_id", updatable = false)
     private UUID ownerId;
@@ -61,15 +61,15 @@ class OutreachOverride extends TenantEntity {
         this.reason = question.reason();
     }
 
-    UUID contactId() {
+    public UUID contactId() {
         return contactId;
     }
 
-    UUID givenBy() {
+    public UUID givenBy() {
         return givenBy;
     }
 
-    EtiquetteRule rule() {
+    public EtiquetteRule rule() {
         return rule;
     }
 
@@ -81,7 +81,7 @@ class OutreachOverride extends TenantEntity {
         return channel;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

@@ -1,4 +1,4 @@
-package org.introducer.contacts.followup;
+package org.introducer.contacts.followup.cadence;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

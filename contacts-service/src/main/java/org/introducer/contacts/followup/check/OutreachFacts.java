@@ -1,4 +1,4 @@
-package org.introducer.contacts.followup;
+package org.introducer.contacts.followup.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -17,12 +17,13 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.introducer.contacts.contact.ContactRole;
 import org.introducer.contacts.etiquette.InteractionKind;
-import org.introducer.contacts.etiquette.Outreach;
 import org.introducer.contacts.etiquette.Outreach.Other;
 import org.introducer.contacts.etiquette.Outreach.ProgramAsk;
+import org.introducer.contacts.etiquette.Outreach;
 import org.introducer.contacts.etiquette.Policy;
 import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.contacts.etiquette.judgement.Etiquette;
+import org.introducer.contacts.followup.Known;
 import org.introducer.contacts.load.RecipientLoads;
 import org.introducer.platform.identity.Caller;
 

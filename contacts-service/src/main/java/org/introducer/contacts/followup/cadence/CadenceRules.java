@@ -1,4 +1,4 @@
-package org.introducer.contacts.followup;
+package org.introducer.contacts.followup.cadence;
 
 import static org.introducer.contacts.ContactsProblem.CADENCE_RULE_EXISTS;
 import static org.introducer.contacts.ContactsProblem.CADENCE_RULE_NOT_FOUND;
@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.introducer.contacts.followup.FollowUps;
 import org.introducer.platform.access.OwnedRows;
 import org.introducer.platform.access.Writable;
 import org.introducer.platform.identity.Caller;

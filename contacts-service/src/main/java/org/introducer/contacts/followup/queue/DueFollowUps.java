@@ -1,4 +1,4 @@
-package org.introducer.contacts.followup;
+package org.introducer.contacts.followup.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.introducer.contacts.etiquette.Due;
 import org.introducer.contacts.etiquette.judgement.Etiquette;
+import org.introducer.contacts.followup.Dossiers;
+import org.introducer.contacts.followup.Known;
 import org.introducer.platform.access.Readable;
 
 /** The reasons for which contacts are due now, for other features; what programs say about being written to is not looked at. */

@@ -1,4 +1,4 @@
-package org.introducer.contacts.followup;
+package org.introducer.contacts.followup.cadence;
 
 import static org.introducer.platform.identity.Role.*;
 
