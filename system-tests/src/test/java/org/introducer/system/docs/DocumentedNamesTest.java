@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.introducer.testing.Committed;
@@ -42,12 +43,12 @@ class DocumentedNamesTest {
         assertEquals(List.of(), paths.stream().filter(path -> !isThere(path)).toList());
     }
 
-    /** What has a name of the JDK, a library, or is named because it is not allowed. */
+    /** What has a name of the JDK, a library, is generated, or is named because it is not allowed. */
     private static final Set<String> NOT_OF_THE_PROJECT =
-            Set.of("Response", "Clock", "Tuple", "Impl", "Manager", "Helper", "Util", "Dto");
+            Set.of("ContactDraftBuilder", "Response", "Clock", "Tuple", "Impl", "Manager", "Helper", "Util", "Dto");
 
     /** What a developer makes when they follow the document. */
-    private static final Pattern MADE_BY_THE_READER = Pattern.compile(".*/\\.env|.*/V\\d+__reminders\\.sql");
+    private static final Pattern MADE_BY_THE_READER = Pattern.compile(".*/\\.env|.*/V1NNN__reminders\\.sql");
 
     @Test
     void classes_and_paths_of_the_guide_for_contributors_are_there() throws IOException {
@@ -66,25 +67,18 @@ class DocumentedNamesTest {
         assertEquals(List.of(), paths.stream().filter(path -> !isThere(path)).toList());
     }
 
-    /** A migration with a number below the newest is applied out of order, and readiness no longer waits for the newest. */
+    /** A number that is below the newest is applied out of order, and readiness no longer waits for the newest. */
     @Test
-    void the_example_of_a_migration_has_a_number_that_is_not_taken() throws IOException {
+    void the_example_of_a_migration_names_no_number_which_would_soon_be_taken() throws IOException {
         String guide = Files.readString(ROOT.resolve(GUIDE));
-        int inForce = number(
-                "introducer\\.schema-version=(\\d+)",
-                Files.readString(ROOT.resolve("contacts-service/src/main/resources/application.properties")));
-        int migration = number("V(\\d+)__reminders\\.sql", guide);
-        assertTrue(migration > inForce, migration + " is not above " + inForce);
-        assertEquals(migration, number("`introducer\\.schema-version=(\\d+)`", guide));
-    }
-
-    private static int number(String pattern, String text) {
-        return Pattern.compile(pattern)
-                .matcher(text)
-                .results()
-                .map(found -> Integer.parseInt(found.group(1)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("there is no " + pattern));
+        assertTrue(guide.contains("V1NNN__reminders.sql") && guide.contains("introducer.schema-version=1NNN"), guide);
+        assertEquals(
+                List.of(),
+                Pattern.compile("V\\d+__|schema-version=\\d+\\b")
+                        .matcher(guide)
+                        .results()
+                        .map(MatchResult::group)
+                        .toList());
     }
 
     @Test
