@@ -9,7 +9,8 @@ class ProgramsTenantIsolationTest extends TenantIsolationContract {
     @Override
     protected Map<String, String> withoutTenant() {
         return Map.of(
-                "FactDispute", "a fact and its disputes have no tenant; row-level security shows the caller's own filer only");
+                "FactDispute",
+                "a fact and its disputes have no tenant; row-level security shows the caller's own filer only");
     }
 
     /** The parts of counts are within their total; an answer is of a field or has counts. */

@@ -213,7 +213,8 @@ class ExplorerIT {
                     .click();
             WebElement operation =
                     patience.until(visibilityOfElementLocated(By.cssSelector("[id^=operations-][id$=-listContacts]")));
-            // Bounded in the processor time of the page: what it takes on a clock depends on what else the machine does. Where
+            // Bounded in the processor time of the page: what it takes on a clock depends on what else the machine
+            // does. Where
             // the bound is reached, an operation opens much later than in the second that docs/performance.md aims at.
             browser.executeCdpCommand("Performance.enable", Map.of("timeDomain", "threadTicks"));
             double before = processing(browser);

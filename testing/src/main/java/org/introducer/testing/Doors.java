@@ -23,8 +23,8 @@ final class Doors {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern LINK = Pattern.compile("\\{@link ([\\w.]+)}");
-    private static final Pattern SENTENCE =
-            Pattern.compile("((?:\\{@link [\\w.]+}(?:, | and ))*\\{@link [\\w.]+}) (?:is the door|are the doors|are doors too)\\b");
+    private static final Pattern SENTENCE = Pattern.compile(
+            "((?:\\{@link [\\w.]+}(?:, | and ))*\\{@link [\\w.]+}) (?:is the door|are the doors|are doors too)\\b");
 
     private Doors() {}
 
@@ -35,8 +35,7 @@ final class Doors {
             for (Path file :
                     files.filter(path -> path.endsWith("package-info.java")).toList()) {
                 String source = Files.readString(file);
-                Set<String> named = SENTENCE
-                        .matcher(source.replaceAll("\\s*\\n \\* ?", " "))
+                Set<String> named = SENTENCE.matcher(source.replaceAll("\\s*\\n \\* ?", " "))
                         .results()
                         .flatMap(sentence -> LINK.matcher(sentence.group(1)).results())
                         .map(link -> link.group(1))
@@ -60,7 +59,8 @@ final class Doors {
                         && !use.from().startsWith(use.target().getPackageName())
                         && !doors.get(use.target().getPackageName())
                                 .contains(use.target().getName()))
-                .map(use -> use.from() + "." + use.user() + " uses " + use.target().getName())
+                .map(use ->
+                        use.from() + "." + use.user() + " uses " + use.target().getName())
                 .distinct()
                 .sorted()
                 .toList();

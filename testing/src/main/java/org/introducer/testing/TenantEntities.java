@@ -36,8 +36,7 @@ final class TenantEntities {
                     .toList()) {
                 ClassModel type = ClassFile.of().parse(file);
                 if (isEntity(type)) {
-                    Class<?> entity =
-                            load(type.thisClass().asInternalName().replace('/', '.'), loader);
+                    Class<?> entity = load(type.thisClass().asInternalName().replace('/', '.'), loader);
                     if (tables.contains(table(entity)) && !isFiltered(entity)) {
                         found.add(entity.getName());
                     }

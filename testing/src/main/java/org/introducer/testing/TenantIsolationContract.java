@@ -24,9 +24,6 @@ import org.junit.jupiter.api.Test;
 /** The second layer of tenant isolation: what PostgreSQL itself refuses the service's role, for every table of its database. */
 public abstract class TenantIsolationContract {
 
-    private static final List<Path> COMPILED =
-            List.of(Path.of("target/classes"), Path.of("../platform/target/classes"));
-
     @Test
     @Tag("X01")
     void the_service_is_neither_owner_nor_superuser_nor_exempt_from_row_level_security() throws SQLException {
@@ -83,7 +80,7 @@ public abstract class TenantIsolationContract {
     @Tag("X01")
     void every_entity_of_a_tenant_table_is_filtered_by_the_tenant() throws SQLException, IOException {
         Set<String> tables = Set.copyOf(tenantTables());
-        for (Path compiled : COMPILED) {
+        for (Path compiled : compiled()) {
             assertEquals(
                     List.of(),
                     TenantEntities.unfiltered(compiled, Thread.currentThread().getContextClassLoader(), tables));
@@ -98,7 +95,7 @@ public abstract class TenantIsolationContract {
         Map<String, String> reasons = new TreeMap<>(withoutTenant());
         reasons.put("PlatformTables", "a condition on a row r, whose own statement names the tenant");
         List<String> found = new ArrayList<>();
-        for (Path compiled : COMPILED) {
+        for (Path compiled : compiled()) {
             found.addAll(TenantStatements.withoutTenant(compiled, tables));
         }
         assertEquals(
@@ -106,8 +103,7 @@ public abstract class TenantIsolationContract {
                 found.stream()
                         .filter(statement -> !reasons.containsKey(statement.replaceFirst(":.*", "")))
                         .toList());
-        reasons.keySet()
-                .removeIf(place -> found.stream().anyMatch(statement -> statement.startsWith(place + ":")));
+        reasons.keySet().removeIf(place -> found.stream().anyMatch(statement -> statement.startsWith(place + ":")));
         assertEquals(Map.of(), reasons, "exceptions that nothing needs");
     }
 
@@ -136,6 +132,11 @@ public abstract class TenantIsolationContract {
             }
         }
         assertEquals(List.of(), unnoticed);
+    }
+
+    /** Where the compiled classes and resources are whose SQL and entities are looked at. */
+    protected List<Path> compiled() {
+        return List.of(Path.of("target/classes"), Path.of("../platform/target/classes"));
     }
 
     /** Classes and resources whose SQL may use a tenant's table without naming the tenant, and why. */

@@ -25,8 +25,8 @@ final class TenantStatements {
             "(?i)(?:\\b(?:from|join|update|into|using)\\s+(?:only\\s+)?(\\w+)|,\\s*(\\w+)\\s+(?:as\\s+)?[a-z]\\w*)");
     private static final Pattern TENANT = Pattern.compile("\\btenant_id\\b");
     /** A parameter, or a row in front of the statement that has it: {@code asked} of batches, {@code importing} of imports. */
-    private static final Pattern FROM_OUTSIDE =
-            Pattern.compile(":tenant\\b|\\?|\\b\\w+\\.tenant\\b|\\bimporting i\\b");
+    private static final Pattern FROM_OUTSIDE = Pattern.compile(":tenant\\b|\\?|\\b\\w+\\.tenant\\b|\\bimporting i\\b");
+
     private static final Pattern END = Pattern.compile(";\\s*(?:\\n|$)|(?m)^-- name: .*$");
 
     private TenantStatements() {}
@@ -47,7 +47,8 @@ final class TenantStatements {
 
     private static Stream<String> texts(String path, Path file) throws IOException {
         if (path.endsWith(".class")) {
-            return StreamSupport.stream(ClassFile.of().parse(file).constantPool().spliterator(), false)
+            return StreamSupport.stream(
+                            ClassFile.of().parse(file).constantPool().spliterator(), false)
                     .filter(Utf8Entry.class::isInstance)
                     .map(entry -> ((Utf8Entry) entry).stringValue());
         }

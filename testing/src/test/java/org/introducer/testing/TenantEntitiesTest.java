@@ -30,20 +30,22 @@ class TenantEntitiesTest {
         entity(folder, "Forgetful", "sample_crates", Object.class);
         entity(folder, "Filtered", "sample_crates", TenantEntity.class);
         entity(folder, "OfNobody", "countries", Object.class);
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
             assertEquals(List.of("Forgetful"), TenantEntities.unfiltered(folder, loader, Set.of("sample_crates")));
         }
     }
 
     private static void entity(Path folder, String name, String table, Class<?> above) throws IOException {
         ClassFile.of()
-                .buildTo(folder.resolve(name + ".class"), ClassDesc.of(name), type -> type.withSuperclass(
-                                ClassDesc.ofDescriptor(above.descriptorString()))
-                        .with(RuntimeVisibleAnnotationsAttribute.of(
-                                Annotation.of(ClassDesc.ofDescriptor(Entity.class.descriptorString())),
-                                Annotation.of(
-                                        ClassDesc.ofDescriptor(Table.class.descriptorString()),
-                                        AnnotationElement.ofString("name", table)))));
+                .buildTo(
+                        folder.resolve(name + ".class"),
+                        ClassDesc.of(name),
+                        type -> type.withSuperclass(ClassDesc.ofDescriptor(above.descriptorString()))
+                                .with(RuntimeVisibleAnnotationsAttribute.of(
+                                        Annotation.of(ClassDesc.ofDescriptor(Entity.class.descriptorString())),
+                                        Annotation.of(
+                                                ClassDesc.ofDescriptor(Table.class.descriptorString()),
+                                                AnnotationElement.ofString("name", table)))));
     }
 }

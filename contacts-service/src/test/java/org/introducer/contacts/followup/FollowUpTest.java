@@ -22,7 +22,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.introducer.contacts.ContactsTest;
 import org.introducer.contacts.Network;
-import org.introducer.contacts.followup.check.OutreachOverride;
 import org.introducer.local.identity.Role;
 import org.introducer.testing.Actor;
 import org.junit.jupiter.api.Tag;
