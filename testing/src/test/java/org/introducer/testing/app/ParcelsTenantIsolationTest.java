@@ -11,6 +11,7 @@ class ParcelsTenantIsolationTest extends TenantIsolationContract {
     /** Not the contracts of this module, whose own statements try what a service must not. */
     @Override
     protected List<Path> compiled() {
-        return List.of(Path.of("../platform/target/classes"), Path.of("target/test-classes/org/introducer/testing/app"));
+        return List.of(
+                Path.of("../platform/target/classes"), Path.of("target/test-classes/org/introducer/testing/app"));
     }
 }
