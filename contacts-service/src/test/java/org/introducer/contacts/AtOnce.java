@@ -48,7 +48,7 @@ public final class AtOnce {
         Thread.ofVirtual().start(call);
     }
 
-    /** How many wait, but for who seals the audit. */
+    /** How many wait, except for the one that seals the audit. */
     private static int waiting(Statement watch) throws SQLException {
         try (ResultSet rows = watch.executeQuery("""
                 select count(*) from pg_stat_activity

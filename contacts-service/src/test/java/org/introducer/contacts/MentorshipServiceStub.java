@@ -55,7 +55,7 @@ public class MentorshipServiceStub extends NeighbourStub {
         return askedBy(NAME, caller, MANY);
     }
 
-    /** What is answered from now on to who asks about this applicant. */
+    /** What is answered from now on to whoever asks about this applicant. */
     public static void says(UUID applicant, ResponseDefinitionBuilder answer) {
         client().register(get(urlPathEqualTo(PATH))
                 .withQueryParam("applicantId", equalTo(applicant.toString()))

@@ -95,7 +95,7 @@ public class ProgramServiceStub extends NeighbourStub {
                 .size();
     }
 
-    /** What is answered from now on to who asks for the season of this applicant. */
+    /** What is answered from now on to whoever asks for the season of this applicant. */
     public static void saysOfSeason(UUID applicant, ResponseDefinitionBuilder answer) {
         client().register(get(urlPathEqualTo(SEASON))
                 .withQueryParam("applicantId", equalTo(applicant.toString()))

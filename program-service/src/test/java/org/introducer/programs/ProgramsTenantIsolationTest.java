@@ -6,6 +6,13 @@ import org.introducer.testing.TenantIsolationContract;
 @ProgramsTest
 class ProgramsTenantIsolationTest extends TenantIsolationContract {
 
+    @Override
+    protected Map<String, String> withoutTenant() {
+        return Map.of(
+                "FactDispute",
+                "a fact and its disputes have no tenant; row-level security shows the caller's own filer only");
+    }
+
     /** The parts of counts are within their total; an answer is of a field or has counts. */
     @Override
     protected Map<String, String> values() {

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -202,11 +201,11 @@ class ExplorerIT {
     @Test
     @Tag("X15")
     void the_page_opens_an_operation_and_runs_it_signed_in() {
-        Optional<WebDriver> found = browser();
+        Optional<ChromeDriver> found = browser();
         assumeTrue(
                 found.isPresent(),
                 "There is no chromedriver (Debian: chromium-driver): the page was not opened in a browser.");
-        WebDriver browser = found.get();
+        ChromeDriver browser = found.get();
         try {
             browser.get(stack.ports().proxyUrl() + "/explorer");
             WebDriverWait patience = new WebDriverWait(browser, Duration.ofSeconds(20));
@@ -214,16 +213,25 @@ class ExplorerIT {
                     .click();
             WebElement operation =
                     patience.until(visibilityOfElementLocated(By.cssSelector("[id^=operations-][id$=-listContacts]")));
+            // Bounded in the processor time of the page: what it takes on a clock depends on what else the machine
+            // does. Where
+            // the bound is reached, an operation opens much later than in the second that docs/performance.md aims at.
+            browser.executeCdpCommand("Performance.enable", Map.of("timeDomain", "threadTicks"));
+            double before = processing(browser);
             long asked = System.nanoTime();
             operation.findElement(By.cssSelector(".opblock-summary-control")).click();
             WebElement execute =
                     patience.until(visibilityOfElementLocated(By.cssSelector("[id$=-listContacts] .execute")));
-            long opened = Duration.ofNanos(System.nanoTime() - asked).toMillis();
-            // A second on a machine that does nothing else; tests run on busy ones.
-            assertTrue(opened < 10_000, "opened after " + opened + " ms");
-            assertFalse(
-                    browser.findElements(By.cssSelector("[id$=-listContacts] .authorization__btn[aria-label*=lock]"))
-                            .isEmpty());
+            long passed = Duration.ofNanos(System.nanoTime() - asked).toMillis();
+            double took = processing(browser) - before;
+            System.out.printf(
+                    "The explorer opened an operation after %d ms, %.0f ms of them its own work.%n",
+                    passed, took * 1000);
+            assertTrue(took > 0, "nothing was measured");
+            assertTrue(took < 3, "the page worked for " + took + " s");
+            assertFalse(browser.findElements(By.cssSelector(
+                            "[id$=-listContacts] .authorization__btn" + "[aria-label='authorization button locked']"))
+                    .isEmpty());
             execute.click();
             assertEquals(
                     "200",
@@ -236,8 +244,20 @@ class ExplorerIT {
         }
     }
 
+    /** How long the page's thread has worked until now, in seconds. */
+    private static double processing(ChromeDriver browser) {
+        return ((List<?>) browser.executeCdpCommand("Performance.getMetrics", Map.of())
+                        .get("metrics"))
+                .stream()
+                        .map(metric -> (Map<?, ?>) metric)
+                        .filter(metric -> "TaskDuration".equals(metric.get("name")))
+                        .mapToDouble(metric -> ((Number) metric.get("value")).doubleValue())
+                        .findFirst()
+                        .orElseThrow();
+    }
+
     /** A browser without a window, where its driver is on the path. */
-    private static Optional<WebDriver> browser() {
+    private static Optional<ChromeDriver> browser() {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, "chromedriver"))
                 .filter(Files::isExecutable)

@@ -59,6 +59,18 @@ public abstract class ArchitectureRules {
     /** Where an absent list means none, and reports that are stored too, which the caller checks. */
     private static final Set<String> CHECKED_OTHERWISE = Set.of("Me", "Profile", "ErasureReport", "MoveReport");
 
+    /** Batches and reads that are too slow over the session, or that use what only JDBC has (COPY). */
+    private static final Set<String> MEASURED_OVER_JDBC = Set.of(
+            "followup.Dossiers",
+            "followup.FollowUps",
+            "imports.ImportScript",
+            "imports.ImportTables",
+            "imports.ImportWork",
+            "introduction.Ties",
+            "prospect.Rows",
+            "queue.DueQueue",
+            "staging.Staging");
+
     private final String root;
     private final List<String> enginePackages;
     private final JavaClasses classes;
@@ -159,6 +171,23 @@ public abstract class ArchitectureRules {
                 .check(classes);
     }
 
+    /** A new class here has been measured over the session first. */
+    @Test
+    void jdbc_is_spoken_where_it_was_measured() {
+        noClasses()
+                .that(DescribedPredicate.describe(
+                        "were not measured to need it", type -> !MEASURED_OVER_JDBC.contains(packageAndClass(type))))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.sql.Connection")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    private static String packageAndClass(JavaClass type) {
+        return type.getName().replaceFirst("\\$.*", "").replaceFirst(".*\\.(?=\\w+\\.\\w+$)", "");
+    }
+
     @Test
     void what_reads_and_writes_the_database_knows_no_http() {
         noClasses()
@@ -245,6 +274,12 @@ public abstract class ArchitectureRules {
     @Test
     void packages_have_no_cycles() {
         slices().matching(root + ".(**)").should().beFreeOfCycles().check(classes);
+    }
+
+    /** What a {@code package-info} says of the way into its package is true. */
+    @Test
+    void packages_with_a_door_are_entered_by_it() throws IOException {
+        assertEquals(List.of(), Doors.passed(Doors.of(Path.of("src/main/java")), classes));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +14,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.introducer.testing.isolation.TenantIsolation;
 import org.junit.jupiter.api.Tag;
@@ -71,7 +75,39 @@ public abstract class TenantIsolationContract {
         assertEquals(List.of(), breaches);
     }
 
-    /** Shows that the test above can fail: one policy too many for each command that the service may use. */
+    /** An entity cannot forget the tenant: which tables have one is asked of PostgreSQL, not of the entity. */
+    @Test
+    @Tag("X01")
+    void every_entity_of_a_tenant_table_is_filtered_by_the_tenant() throws SQLException, IOException {
+        Set<String> tables = Set.copyOf(tenantTables());
+        for (Path compiled : compiled()) {
+            assertEquals(
+                    List.of(),
+                    TenantEntities.unfiltered(compiled, Thread.currentThread().getContextClassLoader(), tables));
+        }
+    }
+
+    /** Nor can native SQL. */
+    @Test
+    @Tag("X01")
+    void native_sql_names_the_tenant_of_every_tenant_table() throws SQLException, IOException {
+        Set<String> tables = Set.copyOf(tenantTables());
+        Map<String, String> reasons = new TreeMap<>(withoutTenant());
+        reasons.put("PlatformTables", "a condition on a row r, whose own statement names the tenant");
+        List<String> found = new ArrayList<>();
+        for (Path compiled : compiled()) {
+            found.addAll(TenantStatements.withoutTenant(compiled, tables));
+        }
+        assertEquals(
+                List.of(),
+                found.stream()
+                        .filter(statement -> !reasons.containsKey(statement.replaceFirst(":.*", "")))
+                        .toList());
+        reasons.keySet().removeIf(place -> found.stream().anyMatch(statement -> statement.startsWith(place + ":")));
+        assertEquals(Map.of(), reasons, "exceptions that nothing needs");
+    }
+
+    /** Shows that what PostgreSQL refuses is noticed: one policy too many for each command that the service may use. */
     @Test
     @Tag("X01")
     void a_policy_that_lets_everything_through_is_noticed_at_every_table() throws SQLException {
@@ -96,6 +132,16 @@ public abstract class TenantIsolationContract {
             }
         }
         assertEquals(List.of(), unnoticed);
+    }
+
+    /** Where the compiled classes and resources are whose SQL and entities are looked at. */
+    protected List<Path> compiled() {
+        return List.of(Path.of("target/classes"), Path.of("../platform/target/classes"));
+    }
+
+    /** Classes and resources whose SQL may use a tenant's table without naming the tenant, and why. */
+    protected Map<String, String> withoutTenant() {
+        return Map.of();
     }
 
     /** SQL for {@code table.column} where no value that fits the table's constraints can be read from the catalogue. */

@@ -66,7 +66,7 @@ class Advisers {
     /** The adviser leaves: every assignment ends, and with it what it allowed. */
     void remove(Adviser adviser) {
         adviser.delete(Instant.now(clock));
-        // Waits for who assigns the adviser just now.
+        // Waits for whoever assigns the adviser just now.
         rows.flush();
         assignments.endAllOf(adviser.sub());
     }

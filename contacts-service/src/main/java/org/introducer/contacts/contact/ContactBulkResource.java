@@ -39,7 +39,7 @@ public class ContactBulkResource {
     @POST
     @Operation(
             operationId = "changeContactsInBulk",
-            summary = "Update tags of many contacts, archive or delete them",
+            summary = "Update the tags of many contacts, or archive or delete many contacts",
             description = """
                     Changes up to 1000 contacts by ids or by a filter of the list of contacts, with an answer for each. `dryRun` answers \
                     the same and changes nothing; to change what a filter names, `expectedCount` says the `count` of the dry run, 409 \

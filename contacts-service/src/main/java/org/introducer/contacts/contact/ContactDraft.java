@@ -1,5 +1,6 @@
 package org.introducer.contacts.contact;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -26,6 +27,7 @@ import org.introducer.platform.time.IanaZone;
  * What an applicant knows about somebody; e-mail addresses in the order of preference, or none. The one place of a contact's
  * fields: input, output, columns of {@code contacts} and stored JSON are made of it.
  */
+@RecordBuilder
 @Embeddable
 @StoredForm
 @Schema(name = "ContactDraft")
@@ -110,58 +112,7 @@ public record ContactDraft(
 
     /** The same with other tags. */
     ContactDraft withTags(List<String> others) {
-        return new ContactDraft(
-                name,
-                role,
-                kind,
-                institution,
-                department,
-                title,
-                credentials,
-                programId,
-                mentorId,
-                emails,
-                urls,
-                phones,
-                orcid,
-                npi,
-                zone,
-                country,
-                notes,
-                others,
-                fields);
-    }
-
-    /** What is known of somebody who was met; of the rest nothing is said. */
-    public static ContactDraft ofSomebodyMet(
-            String name,
-            ContactRole role,
-            String institution,
-            String title,
-            UUID programId,
-            UUID mentorId,
-            List<String> emails,
-            List<String> urls) {
-        return new ContactDraft(
-                name,
-                role,
-                null,
-                institution,
-                null,
-                title,
-                null,
-                programId,
-                mentorId,
-                emails,
-                urls,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return ContactDraftBuilder.builder(this).tags(others).build();
     }
 
     private static List<String> orEmpty(List<String> values) {

@@ -251,7 +251,7 @@ public class Contacts {
                 "ownerId in :owners and deletedAt is null and id in :ids", Map.of("owners", ownerIds, "ids", ids));
     }
 
-    /** What is noted about those of the ids that are contacts of this owner, in one query that leaves nothing in the session. */
+    /** What is recorded of those of the ids that are contacts of this owner, in one query that leaves nothing in the session. */
     public Map<UUID, ContactDraft> drafts(UUID ownerId, Collection<UUID> ids) {
         return drafts(List.of(ownerId), ids);
     }

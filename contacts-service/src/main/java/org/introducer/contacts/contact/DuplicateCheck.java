@@ -74,7 +74,7 @@ class DuplicateCheck {
             List<Candidate> candidates) {}
 
     /**
-     * Takes the new contact's keys, or answers 409 with who is the same person; created anyway when the caller says so.
+     * Takes the new contact's keys, or answers 409 with the contacts that are the same person; created anyway when the caller says so.
      *
      * @return who else is at one of its addresses
      */

@@ -65,26 +65,15 @@ public class Recognition {
     public Completion complete(UUID contactId, ContactDraft said, boolean named) {
         Contact contact = contacts.requireWritable(contactId);
         ContactDraft before = contact.draft();
-        ContactDraft after = new ContactDraft(
-                named && standsIn(before) ? said.name() : before.name(),
-                before.role() == ContactRole.UNKNOWN ? said.role() : before.role(),
-                before.kind(),
-                before.institution() == null ? said.institution() : before.institution(),
-                before.department(),
-                before.title() == null ? said.title() : before.title(),
-                before.credentials(),
-                before.programId(),
-                before.mentorId() == null ? said.mentorId() : before.mentorId(),
-                both(before.emails(), said.emails(), "/email"),
-                both(before.urls(), said.urls(), "/url"),
-                before.phones(),
-                before.orcid(),
-                before.npi(),
-                before.zone(),
-                before.country(),
-                before.notes(),
-                before.tags(),
-                before.fields());
+        ContactDraft after = ContactDraftBuilder.builder(before)
+                .name(named && standsIn(before) ? said.name() : before.name())
+                .role(before.role() == ContactRole.UNKNOWN ? said.role() : before.role())
+                .institution(before.institution() == null ? said.institution() : before.institution())
+                .title(before.title() == null ? said.title() : before.title())
+                .mentorId(before.mentorId() == null ? said.mentorId() : before.mentorId())
+                .emails(both(before.emails(), said.emails(), "/email"))
+                .urls(both(before.urls(), said.urls(), "/url"))
+                .build();
         List<String> differing = differing(after, said, named);
         if (after.equals(before)) {
             return new Completion(false, differing);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.commitment.PromiseDraft;
 import org.introducer.contacts.contact.ContactDraft;
+import org.introducer.contacts.contact.ContactDraftBuilder;
 import org.introducer.contacts.contact.ContactRole;
 import org.introducer.contacts.contact.Recognition;
 import org.introducer.platform.text.VisibleText;
@@ -74,15 +75,14 @@ record DebriefItem(
 
     /** The contact that it makes. Without a name: by the address, or by role and institution. */
     ContactDraft contact() {
-        return ContactDraft.ofSomebodyMet(
-                nameOrWhatIsKnown(),
-                role == null ? ContactRole.UNKNOWN : role,
-                institution,
-                title,
-                null,
-                null,
-                email == null ? List.of() : List.of(email),
-                url == null ? List.of() : List.of(url));
+        return ContactDraftBuilder.builder()
+                .name(nameOrWhatIsKnown())
+                .role(role == null ? ContactRole.UNKNOWN : role)
+                .institution(institution)
+                .title(title)
+                .emails(email == null ? List.of() : List.of(email))
+                .urls(url == null ? List.of() : List.of(url))
+                .build();
     }
 
     private String nameOrWhatIsKnown() {

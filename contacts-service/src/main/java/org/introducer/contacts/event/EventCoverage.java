@@ -25,7 +25,7 @@ import org.introducer.contacts.event.EventCoverageView.Target;
 import org.introducer.contacts.event.EventCoverageView.TargetState;
 import org.introducer.contacts.interaction.Encounters;
 
-/** Compares the targets of an event with who was met there. */
+/** Compares the targets of an event with the people who were met there. */
 @ApplicationScoped
 class EventCoverage {
 

@@ -70,7 +70,7 @@ class ContactsTables implements PersonalTables {
                                         "keyed digests of addresses of people who asked to be forgotten"),
                                 nobodys(
                                         "forget_requests",
-                                        "requests of people whom applicants noted, and their receipts")),
+                                        "requests of people whom applicants entered as contacts, and their receipts")),
                         owned(
                                 "do_not_contacts",
                                 "attentions",

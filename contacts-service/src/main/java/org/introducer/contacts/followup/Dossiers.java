@@ -164,12 +164,12 @@ public class Dossiers {
     }
 
     /** What was recorded of the person, and deleted again. */
-    List<Touch> deletedOf(UUID contactId) {
+    public List<Touch> deletedOf(UUID contactId) {
         return deletedOf(List.of(contactId)).getOrDefault(contactId, List.of());
     }
 
     /** The same of several contacts, by contact. */
-    Map<UUID, List<Touch>> deletedOf(Collection<UUID> contactIds) {
+    public Map<UUID, List<Touch>> deletedOf(Collection<UUID> contactIds) {
         return session.doReturningWork(connection -> touches(connection, contactIds, true));
     }
 

@@ -39,7 +39,7 @@ public class FollowUps {
     private static final int CHUNK = 500;
 
     /** How long a cursor of the due queue stays good: spans reach back so far. */
-    static final Duration PINNED = Duration.ofDays(1);
+    public static final Duration PINNED = Duration.ofDays(1);
 
     private final Session session;
     private final Dossiers dossiers;
@@ -160,7 +160,7 @@ public class FollowUps {
     }
 
     /** Derives anew for every contact that has one of the tags, which are in lower case. */
-    void deriveTagged(UUID ownerId, Collection<String> tags) {
+    public void deriveTagged(UUID ownerId, Collection<String> tags) {
         List<UUID> ids = session.createNativeQuery("""
             select c.id from contacts c
             where c.tenant_id = :tenant and c.owner_id = :owner and c.deleted_at is null

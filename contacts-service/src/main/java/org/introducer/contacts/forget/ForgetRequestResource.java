@@ -34,7 +34,7 @@ public class ForgetRequestResource {
     @POST
     @Operation(
             operationId = "createForgetRequest",
-            summary = "Create a request to forget a person whom applicants noted",
+            summary = "Create a request to forget a person whom applicants entered as a contact",
             description = """
                     Applies in all tenants, for good: every contact with one of the addresses, and every contact of the same person, \
                     loses everything that tells who it was, and is not to be contacted; the history of the applicant stays, without its \

@@ -31,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.contacts.imports.file.ImportSource;
+import org.introducer.contacts.imports.staging.FileKinds;
+import org.introducer.contacts.imports.staging.Upload;
 import org.introducer.platform.access.Access;
 import org.introducer.platform.access.Writable;
 import org.introducer.platform.http.LargeBody;
@@ -52,15 +54,13 @@ public class ImportResource {
 
     private final Imports imports;
     private final Upload upload;
-    private final Staging staging;
     private final Access access;
     private final Writes writes;
     private final Clock clock;
 
-    ImportResource(Imports imports, Upload upload, Staging staging, Access access, Writes writes, Clock clock) {
+    ImportResource(Imports imports, Upload upload, Access access, Writes writes, Clock clock) {
         this.imports = imports;
         this.upload = upload;
-        this.staging = staging;
         this.access = access;
         this.writes = writes;
         this.clock = clock;
@@ -159,7 +159,7 @@ public class ImportResource {
                 return imports.add(owner, staged.order());
             });
         } catch (RuntimeException e) {
-            staging.discard(staged.file());
+            upload.discard(staged);
             throw e;
         }
     }

@@ -16,12 +16,15 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.introducer.contacts.contact.ContactDraft;
+import org.introducer.contacts.imports.row.RowFinding;
+import org.introducer.contacts.imports.row.StagedMail;
+import org.introducer.contacts.imports.row.StoredMatch;
 import org.introducer.platform.imports.ImportAction;
 import org.introducer.platform.imports.ImportOutcome;
 import org.introducer.platform.json.StoredForm;
 import org.introducer.platform.tenancy.TenantEntity;
 
-/** A row of a file as it is shown; written in bulk by {@link Staging}, {@link Matching} and {@link Confirmation}. */
+/** A row of a file as it is shown; written in bulk by {@code Staging}, {@code Matching} and {@code Confirmation}. */
 @Entity
 @Immutable
 @Table(name = "import_rows")

@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.contact.ContactDraft;
+import org.introducer.contacts.imports.row.RowMatch;
+import org.introducer.contacts.imports.row.StoredMatch;
 import org.introducer.platform.imports.ImportAction;
 import org.introducer.platform.imports.ImportChange;
 import org.introducer.platform.imports.ImportOutcome;

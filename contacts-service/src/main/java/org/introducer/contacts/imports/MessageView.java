@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.etiquette.Direction;
 import org.introducer.contacts.etiquette.Part;
+import org.introducer.contacts.imports.row.StagedMail;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of a message as a row of an import shows them. */

@@ -11,7 +11,7 @@ import org.introducer.platform.tenancy.RestoreWindow;
 
 /**
  * Meetings that an organisation reports, each one interaction, however often it is reported. What the applicant did with the interaction stays:
- * one that they deleted is not brought back, one of which they noted something is not taken away.
+ * one that they deleted is not brought back, one to which they added something is not taken away.
  */
 @ApplicationScoped
 public class HeldMeetings {
@@ -33,12 +33,12 @@ public class HeldMeetings {
                 .map(interaction -> interaction.source().revision());
     }
 
-    /** Whom the applicant noted to have met at an event on this day, which nobody else reported. */
+    /** The people whom the applicant recorded to have met at an event on this day, which nobody else reported. */
     public List<Encounters.Met> noted(UUID ownerId, LocalDate day, ZoneId zone) {
         return interactions.metDuring(ownerId, day, day, zone, false);
     }
 
-    /** Records it, or takes the interaction in which the applicant noted it before. */
+    /** Records it, or takes the interaction in which the applicant recorded it before. */
     public void record(UUID ownerId, UUID contactId, HeldMeeting meeting) {
         ZoneId zone = ZoneId.of(meeting.day().zone());
         Optional<UUID> noted = noted(ownerId, LocalDate.ofInstant(meeting.startsAt(), zone), zone).stream()

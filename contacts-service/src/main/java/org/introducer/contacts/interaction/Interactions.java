@@ -114,7 +114,7 @@ class Interactions extends OwnedRows<Interaction> {
     /**
      * Who was met at events on these days.
      *
-     * @param reported whether an organisation reported the meeting; else the applicant noted it
+     * @param reported whether an organisation reported the meeting; else the applicant recorded it
      */
     List<Encounters.Met> metDuring(UUID ownerId, LocalDate first, LocalDate last, ZoneId zone, boolean reported) {
         return session()

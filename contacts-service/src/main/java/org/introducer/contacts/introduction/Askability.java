@@ -23,8 +23,8 @@ import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.contacts.etiquette.judgement.Etiquette;
 import org.introducer.contacts.followup.Dossiers;
 import org.introducer.contacts.followup.Known;
-import org.introducer.contacts.followup.OutreachFacts;
 import org.introducer.contacts.followup.ProgramRulebook;
+import org.introducer.contacts.followup.check.OutreachFacts;
 
 /** Whether somebody may be asked for an introduction, and whether somebody may be introduced, by the etiquette of outreach. */
 @ApplicationScoped

@@ -82,7 +82,7 @@ class Ties {
     /**
      * Those that lead to the contacts, at most so many.
      *
-     * @param from who may stand at the other end; null: anybody
+     * @param from the people who may be at the other end; null: anybody
      */
     List<Tie> into(UUID ownerId, Collection<UUID> contacts, Collection<UUID> from, int most) {
         return read(INTO, "r.other", ownerId, contacts, from, most).stream()

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.introducer.contacts.applicant.Applicants;
 import org.introducer.contacts.contact.ContactDraft;
+import org.introducer.contacts.contact.ContactDraftBuilder;
 import org.introducer.contacts.contact.ContactRole;
 import org.introducer.contacts.contact.Contacts;
 import org.introducer.contacts.contact.Recognition;
@@ -132,16 +133,16 @@ class MeetingOrders {
     }
 
     private static ContactDraft draft(Mentor mentor, List<String> emails) {
-        return ContactDraft.ofSomebodyMet(
-                mentor.name() == null
-                        ? Recognition.standIn(null, ContactRole.UNKNOWN, mentor.institution())
-                        : mentor.name(),
-                ContactRole.UNKNOWN,
-                mentor.institution(),
-                null,
-                mentor.programId(),
-                mentor.id(),
-                emails,
-                List.of());
+        return ContactDraftBuilder.builder()
+                .name(
+                        mentor.name() == null
+                                ? Recognition.standIn(null, ContactRole.UNKNOWN, mentor.institution())
+                                : mentor.name())
+                .role(ContactRole.UNKNOWN)
+                .institution(mentor.institution())
+                .programId(mentor.programId())
+                .mentorId(mentor.id())
+                .emails(emails)
+                .build();
     }
 }

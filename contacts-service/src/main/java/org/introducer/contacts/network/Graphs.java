@@ -29,7 +29,7 @@ import org.introducer.contacts.relationship.RelationshipDirection;
 import org.introducer.contacts.relationship.RelationshipType;
 import org.introducer.platform.identity.Caller;
 
-/** Reads the network of an applicant as a graph, step by step from who knows the applicant. */
+/** Reads the network of an applicant as a graph, step by step from the people who know the applicant. */
 @ApplicationScoped
 class Graphs {
 

@@ -34,10 +34,7 @@ public class CaseloadTodayResource {
     }
 
     @GET
-    @Operation(
-            operationId = "listCaseloadDays",
-            summary = "List what the days of all my applicants have",
-            description = """
+    @Operation(operationId = "listCaseloadDays", summary = "List the days of all my applicants", description = """
                     Of each applicant who consented to the caller, by id: the beginning of what `getToday` has, on the day \
                     that it is for them; `cut` names the lists that go on and where they are whole. With \
                     `filter=applicantId=in=(...)` of some applicants. An applicant takes at most 11 kB. Documents are shown \

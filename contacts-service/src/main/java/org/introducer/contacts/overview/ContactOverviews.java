@@ -15,7 +15,7 @@ import org.introducer.contacts.contact.ContactView;
 import org.introducer.contacts.contact.Contacts;
 import org.introducer.contacts.etiquette.Addressee.DoNotContact;
 import org.introducer.contacts.etiquette.Promise;
-import org.introducer.contacts.followup.OutreachAnswers;
+import org.introducer.contacts.followup.check.OutreachAnswers;
 import org.introducer.contacts.interaction.LatestInteractions;
 import org.introducer.contacts.letter.LetterReadinesses;
 import org.introducer.contacts.relationship.ContactRelationships;

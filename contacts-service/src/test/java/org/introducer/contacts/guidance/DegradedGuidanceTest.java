@@ -55,7 +55,7 @@ class DegradedGuidanceTest {
     @Inject
     Neighbours neighbours;
 
-    /** Fills the windows of the circuit breakers with answers, so that each trouble, and each test after these, meets closed ones. */
+    /** Fills the windows of the circuit breakers with answers, so that each outage, and each test after these, meets closed ones. */
     @BeforeEach
     @AfterEach
     void calm() {
@@ -76,7 +76,7 @@ class DegradedGuidanceTest {
         return amara.asking().get(me + "/next-actions").then().statusCode(200);
     }
 
-    static Stream<ResponseDefinitionBuilder> troubles() {
+    static Stream<ResponseDefinitionBuilder> outages() {
         return Stream.of(
                 serviceUnavailable(),
                 aResponse().withStatus(500).withBody("<html>"),
@@ -93,9 +93,9 @@ class DegradedGuidanceTest {
     }
 
     @ParameterizedTest
-    @MethodSource("troubles")
-    void without_program_service_its_parts_are_unknown_and_named(ResponseDefinitionBuilder trouble) {
-        ProgramServiceStub.saysOfSeason(amara.sub(), trouble);
+    @MethodSource("outages")
+    void without_program_service_its_parts_are_unknown_and_named(ResponseDefinitionBuilder outage) {
+        ProgramServiceStub.saysOfSeason(amara.sub(), outage);
         readiness()
                 .body("unavailable.part", equalTo(OF_PROGRAMS))
                 .body("unavailable.service.unique()", contains("program-service"))
@@ -111,9 +111,9 @@ class DegradedGuidanceTest {
     }
 
     @ParameterizedTest
-    @MethodSource("troubles")
-    void without_mentorship_service_its_part_is_unknown_and_named(ResponseDefinitionBuilder trouble) {
-        MentorshipServiceStub.says(amara.sub(), trouble);
+    @MethodSource("outages")
+    void without_mentorship_service_its_part_is_unknown_and_named(ResponseDefinitionBuilder outage) {
+        MentorshipServiceStub.says(amara.sub(), outage);
         readiness()
                 .body("unavailable.part", contains("MENTORS"))
                 .body("unavailable.service", contains("mentorship-service"))
@@ -189,16 +189,16 @@ class DegradedGuidanceTest {
         return adviser.asking().get("/v1/caseload/readiness").then().statusCode(200);
     }
 
-    static Stream<ResponseDefinitionBuilder> troublesWithMany() {
+    static Stream<ResponseDefinitionBuilder> outagesWithMany() {
         return Stream.of(serviceUnavailable(), okJson("{}"), okJson("{\"items\": [{}]}"));
     }
 
     @ParameterizedTest
-    @MethodSource("troublesWithMany")
+    @MethodSource("outagesWithMany")
     @Tag("X26")
-    void a_caseload_is_read_without_a_service_and_its_parts_are_ready_for_nobody(ResponseDefinitionBuilder trouble) {
+    void a_caseload_is_read_without_a_service_and_its_parts_are_ready_for_nobody(ResponseDefinitionBuilder outage) {
         Actor adviser = adviser();
-        ProgramServiceStub.saysOfSeasonsTo(adviser, trouble);
+        ProgramServiceStub.saysOfSeasonsTo(adviser, outage);
         caseload(adviser)
                 .body("unavailable.part", equalTo(OF_PROGRAMS))
                 .body("unavailable.service.unique()", contains("program-service"))
@@ -208,7 +208,7 @@ class DegradedGuidanceTest {
                 .body("items[0].parts.find { it.part == 'NETWORK' }.unknown", equalTo(1))
                 .body("items[0].parts.find { it.part == 'MENTORS' }.first.code", equalTo("ACTIVE_MENTORSHIPS"));
         ProgramServiceStub.saysOfSeasonsTo(adviser, ProgramServiceStub.seasons(""));
-        MentorshipServiceStub.saysOfManyTo(adviser, trouble);
+        MentorshipServiceStub.saysOfManyTo(adviser, outage);
         caseload(adviser)
                 .body("unavailable.part", contains("MENTORS"))
                 .body("unavailable.service", contains("mentorship-service"))

@@ -49,7 +49,7 @@ public final class LeftoverProcesses {
         return stopped;
     }
 
-    /** Stops what a killed launcher left running. Only for who holds the lock. */
+    /** Stops what a killed launcher left running. Only for the process that holds the lock. */
     static boolean stop(DataFolder data, Progress progress) {
         List<ProcessHandle> left = Arrays.stream(Service.values())
                 .flatMap(service -> ServiceProcess.leftBehind(service, data).stream())

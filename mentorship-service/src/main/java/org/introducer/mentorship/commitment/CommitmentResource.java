@@ -83,7 +83,7 @@ public class CommitmentResource {
     @Path("/{mentorshipId}/commitments/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "updateCommitment", summary = "Update a task of a mentorship", description = """
-                    Either of the two changes a task that is not done, such as its day; the mentee no task of their own once it was due.""")
+                    Either of the two changes a task that is not done, such as its day; a mentee cannot change their own once it was due.""")
     @RequestBody(
             content =
                     @Content(

@@ -25,7 +25,7 @@ import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 
 /**
- * What people report to the coordinators: seen by who reported it, and by coordinators unless it is about themselves. Nothing else
+ * What people report to the coordinators: seen by the person who reported it, and by coordinators unless it is about themselves. Nothing else
  * reads them, so that no explanation and no record of reliability can tell of one.
  */
 @ApplicationScoped

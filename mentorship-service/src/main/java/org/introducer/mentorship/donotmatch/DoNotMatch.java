@@ -10,7 +10,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.introducer.platform.tenancy.TenantEntity;
 
-/** People of whom no two are ever paired; the reason stays with who said it and a coordinator. */
+/** People of whom no two are ever paired; the reason stays with the person who said it and the coordinators. */
 @Entity
 @Table(name = "do_not_matches")
 class DoNotMatch extends TenantEntity {

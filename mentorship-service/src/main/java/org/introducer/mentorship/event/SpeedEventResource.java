@@ -83,7 +83,7 @@ public class SpeedEventResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({ADVISER, ORG_ADMIN})
     @Operation(operationId = "updateSpeedEvent", summary = "Update a speed mentoring event", description = """
-                    Once the event is planned, rounds and rooms can only be added; a later beginning moves all rounds, as long as none that has begun comes to lie ahead.""")
+                    Once the event is planned, rounds and rooms can only be added; a later beginning moves all rounds, unless a round that has begun would then begin in the future.""")
     @RequestBody(
             content =
                     @Content(

@@ -184,7 +184,7 @@ class MentorshipTables implements PersonalTables {
                                 "inputs = run_inputs_without(r.inputs, array" + MENTEE + " || array" + MENTOR + ")",
                                 "without what the person said; the certificates of these runs can no longer be recomputed"),
                 nobodys("cycles", "an organisation's rounds of matching"),
-                nobodys("runs", "counts of a run, by the id of who asked for it"),
+                nobodys("runs", "counts of a run, by the id of the person who asked for it"),
                 nobodys("speed_events", "an organisation's events"),
                 nobodys("speed_plans", "who sits where at an event, by ids of participants"));
     }

@@ -200,7 +200,7 @@ public class Requests {
         return view(List.of(request)).apply(request);
     }
 
-    /** As {@link #view}, to who has just asked. */
+    /** As {@link #view}, to the person who has just asked. */
     RequestView asked(MentorRequest request) {
         return RequestView.of(request, now(), lines.places(List.of(request)).get(request.id()), true);
     }

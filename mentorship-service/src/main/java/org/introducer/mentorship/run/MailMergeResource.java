@@ -33,7 +33,7 @@ public class MailMergeResource {
             summary = "Export the result of a run for mail merge",
             description = """
                     CSV (RFC 4180, UTF-8) with a row for each mail: to the mentee and to the mentor of each pair, and to \
-                    each unmatched mentee with the cause as they may read it. Pairs that are no longer proposed or active, and \
+                    each unmatched mentee, with the cause that the mentee may read. Pairs that are no longer proposed or active, and \
                     mentees who have found a mentor since, are left out. Only of a published run, for coordinators. The address is that \
                     of the person who gets the mail. Cells that a spreadsheet would calculate begin with an apostrophe.""")
     @APIResponse(responseCode = "409", description = "The run is not published")

@@ -100,7 +100,7 @@ public class ResultResource {
     @Operation(
             operationId = "getRunDiff",
             summary = "Get the changes since the previous run",
-            description = "The pairs that the run made and dissolved in comparison.")
+            description = "The pairs that the run added and removed, compared with the previous run of the cycle.")
     public DiffView diff(UUID id, @BeanParam ListQuery query) {
         Page<RunChange.View> page = results.changes(id, query);
         return DiffView.of(runs.requireMine(id), page);

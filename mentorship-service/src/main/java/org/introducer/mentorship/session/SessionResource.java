@@ -116,7 +116,7 @@ public class SessionResource {
     @Path("/{id}/attendance/decision")
     @RolesAllowed({ADVISER, ORG_ADMIN})
     @Operation(operationId = "decideAttendance", summary = "Decide who came to a session", description = """
-                    A coordinator decides where the two say different things, or on an appeal; it counts alone.""")
+                    A coordinator decides where the two say different things, or on an appeal; only this decision counts then.""")
     @APIResponseSchema(value = SessionView.class, responseCode = "200")
     public RestResponse<SessionView> decide(
             UUID mentorshipId, UUID id, @NotNull @Valid AttendanceReport.Draft decision) {

@@ -30,15 +30,25 @@ class CodeLabels {
             Map.entry("STEP1", "Step 1"),
             Map.entry("STEP2", "Step 2"),
             Map.entry("STEP3", "Step 3"),
-            Map.entry("STEP", "Step"),
-            Map.entry("NON", "non"),
+            Map.entry("B1", "B-1"),
+            Map.entry("B2", "B-2"),
             Map.entry("LINKEDIN", "LinkedIn"),
             Map.entry("ORCID", "ORCID iD"),
             Map.entry("VCARD", "vCard"));
 
     private static final List<String> CAPITALS = List.of(
             "IR", "DR", "IMG", "US", "USMLE", "CK", "OET", "ECFMG", "NRMP", "ACGME", "FREIDA", "USCIS", "DOL", "LCA",
-            "GME", "ABR", "ESIR", "OPT", "NPI", "ID", "CSV", "NPPES", "X", "B", "F", "I", "M", "CC");
+            "GME", "ABR", "ESIR", "OPT", "NPI", "ID", "CSV", "NPPES", "CV", "X", "B", "F", "I", "M", "CC");
+
+    /** What is one word or a name of several, by its words. */
+    private static final Map<String, String> TOGETHER = Map.of(
+            "non ", "non-",
+            "co author", "co-author",
+            "sub internship", "sub-internship",
+            "two year home", "two-year home",
+            "short term", "short-term",
+            "follow up", "follow-up",
+            "USMLE step", "USMLE Step");
 
     /** The best of the languages that a caller prefers, English when none of them is there. */
     Locale language(String accepted) {
@@ -89,10 +99,10 @@ class CodeLabels {
 
     /** "Non-US IMG considered" for NON_US_IMG_CONSIDERED. */
     static String words(String code) {
-        String words = Arrays.stream(code.split("_"))
-                .map(CodeLabels::word)
-                .collect(Collectors.joining(" "))
-                .replace("non ", "non-");
+        String words = Arrays.stream(code.split("_")).map(CodeLabels::word).collect(Collectors.joining(" "));
+        for (Map.Entry<String, String> several : TOGETHER.entrySet()) {
+            words = words.replace(several.getKey(), several.getValue());
+        }
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 

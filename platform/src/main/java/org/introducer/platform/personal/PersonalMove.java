@@ -59,7 +59,7 @@ public class PersonalMove {
     }
 
     /**
-     * Whether the move could be carried out now, in transactions of its own; for who acts without a token. What it has moved already is in
+     * Whether the move could be carried out now, in transactions of its own; for a caller without a token. What it has moved already is in
      * nobody's way.
      */
     public MoveCheck check(MoveOrder order) {

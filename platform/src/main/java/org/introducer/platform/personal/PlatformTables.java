@@ -14,7 +14,7 @@ class PlatformTables implements PersonalTables {
 
     private static final String LONG_WORK = WORKING + ": how far long work is";
     private static final String FOR_OTHERS =
-            "work for the organisation or the installation, by the id of who asked for it";
+            "work for the organisation or the installation, by the id of the person who asked for it";
 
     private final List<JobHandler> handlers;
 

@@ -22,7 +22,7 @@ public enum PlatformProblem implements Problem {
     NOT_DELETED(409, "The resource is not deleted."),
     RESTORE_WINDOW_OVER(409, "The period in which the deletion could be undone is over."),
     CURSOR_EXPIRED(410, "The changes after this cursor are no longer kept."),
-    PRECONDITION_FAILED(412, "The resource has changed since it was read."),
+    PRECONDITION_FAILED(412, "A precondition of the request does not hold."),
     TOO_LARGE(413, "The body is larger than this operation accepts."),
     URI_TOO_LONG(414, "The address is too long."),
     UNSUPPORTED_MEDIA_TYPE(415, "This operation does not accept the media type of the body."),

@@ -15,8 +15,9 @@ import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
 /**
  * How one service calls another: with the caller's own token, and with its failures told apart. A 5xx is an outage; a 429 is
- * the caller's own, and no outage, so that who is over quota opens no breaker for others; any other 4xx is an answer, which the client's
- * wrapper reads from {@link NeighbourAnswer}.
+ * the caller's own, and no outage, so that a caller over quota opens no breaker for others; any other 4xx is an answer, which the client's
+ * wrapper reads from {@link NeighbourAnswer}. Jobs call too, without a request and without a token, so Quarkus's own token propagation
+ * does not serve here (ADR 171).
  */
 public class NeighbourCall implements ClientRequestFilter, ResponseExceptionMapper<RuntimeException> {
 

@@ -22,7 +22,16 @@ class CodeLabelsTest {
         "NON_US_IMG_CONSIDERED,Non-US IMG considered",
         "PGY1_OPTION,PGY-1 option",
         "LINKEDIN,LinkedIn",
-        "ASSOCIATE_PROGRAM_DIRECTOR,Associate program director"
+        "ASSOCIATE_PROGRAM_DIRECTOR,Associate program director",
+        "CV_NOT_MENTIONED,CV not mentioned",
+        "B1,B-1",
+        "CO_AUTHOR,Co-author",
+        "SUB_INTERNSHIP,Sub-internship",
+        "SHORT_TERM_SCHOLAR,Short-term scholar",
+        "TWO_YEAR_HOME_RULE,Two-year home rule",
+        "FOLLOW_UP_WINDOW,Follow-up window",
+        "CERTIFICATION_STEP,Certification step",
+        "WITHIN_TWO_DAYS,Within two days"
     })
     void a_label_writes_what_the_field_writes_and_no_underscore(String code, String label) {
         assertEquals(label, labels.label("any-list", code, Locale.ENGLISH));

@@ -26,7 +26,7 @@ public class Selection {
     @QueryParam("season")
     @Min(2000)
     @Max(2100)
-    @Parameter(description = "match year; default: the season that has begun last")
+    @Parameter(description = "match year; default: the season that began most recently")
     Integer season;
 
     /** @param near which a resource takes itself, because a reference to a shared parameter is lost on a field */

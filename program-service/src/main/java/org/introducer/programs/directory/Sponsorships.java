@@ -66,7 +66,7 @@ class Sponsorships implements KnownStances {
         this.clock = clock;
     }
 
-    /** By program, retired ones too. @param season null: the season that has begun last */
+    /** By program, retired ones too. @param season null: the season that began most recently */
     Map<UUID, Known> known(@Nullable Integer season) {
         return readings.of(season == null ? policies.currentSeason() : season, Instant.now(clock));
     }

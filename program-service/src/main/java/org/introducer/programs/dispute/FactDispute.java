@@ -44,7 +44,7 @@ class FactDispute implements Versioned {
     @Formula("(select f.program_id from facts f where f.id = fact_id)")
     private UUID programId;
 
-    /** The wall between tenants hides those of others. */
+    /** Row-level security hides those of other tenants. */
     @Formula("(select filers.sub from fact_dispute_filers filers where filers.dispute_id = id)")
     private UUID filer;
 

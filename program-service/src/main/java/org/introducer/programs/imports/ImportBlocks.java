@@ -39,8 +39,9 @@ class ImportBlocks implements Purge {
     /** Keeps one block, in a transaction of its own: an upload is longer than a transaction may be. */
     void keep(UUID importId, int number, byte[] content) {
         QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery(
-                                "insert into import_blocks values (:tenant, :import, :number, :content, :now)")
+                .run(() -> entities.createNativeQuery("""
+                                insert into import_blocks (tenant_id, import_id, number, content, created_at)
+                                values (:tenant, :import, :number, :content, :now)""")
                         .setParameter("tenant", caller.tenant())
                         .setParameter("import", importId)
                         .setParameter("number", number)

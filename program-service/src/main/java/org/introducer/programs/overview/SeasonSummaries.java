@@ -38,7 +38,7 @@ class SeasonSummaries {
      * In the order of the question.
      *
      * @param asked of applicants whom the caller is known to be allowed to read
-     * @param current the season that has begun last: nothing is judged for earlier ones
+     * @param current the season that began most recently: nothing is judged for earlier ones
      */
     SeasonSummariesView of(Set<Asked> asked, int current, LocalDate today) {
         Candidacies.Described described =

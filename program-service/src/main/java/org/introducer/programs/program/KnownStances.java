@@ -26,7 +26,7 @@ public interface KnownStances {
      * As a verdict reads it: what is expired or contradicted is not known, and who is not known is left out.
      *
      * @param field J-1 or H-1B sponsorship
-     * @param season null: the season that has begun last
+     * @param season null: the season that began most recently
      */
     Map<UUID, Stance> of(FactField field, Integer season);
 
@@ -34,7 +34,7 @@ public interface KnownStances {
      * What the evidence on both visas comes to, of each program of the directory.
      *
      * @param lastKnown whether by what was last known, whatever its age, and not by what counts for the season
-     * @param season null: the season that has begun last
+     * @param season null: the season that began most recently
      */
     Map<UUID, Sponsorship> of(boolean lastKnown, Integer season);
 }

@@ -119,7 +119,7 @@ public class ProgramResource {
                     @Max(2100)
                     @Parameter(
                             description =
-                                    "match year for which sponsorship is read; default: the season that has begun last")
+                                    "match year for which sponsorship is read; default: the season that began most recently")
                     Integer season,
             @BeanParam ListQuery query) {
         return programs.page(Search.of(q, near, season), query);

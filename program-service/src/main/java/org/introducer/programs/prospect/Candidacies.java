@@ -127,7 +127,7 @@ public class Candidacies {
         return applicants.named(applicantId);
     }
 
-    /** The season asked for, else the one that has begun last; 422 for one that is over, for nobody can apply in it. */
+    /** The season asked for, else the one that began most recently; 422 for one that is over, for nobody can apply in it. */
     public int season(SeasonQuery query) {
         return seasons.open(query);
     }

@@ -148,7 +148,7 @@ public class QualityResource {
             @QueryParam("season")
                     @Min(2000)
                     @Max(2100)
-                    @Parameter(description = "match year; default: the season that has begun last")
+                    @Parameter(description = "match year; default: the season that began most recently")
                     Integer season,
             @QueryParam("filter") @Parameter(description = FILTER, schema = @Schema(maxLength = 2000)) String filter,
             @QueryParam("groupBy") @Parameter(description = "also count by state or by pathway") GroupBy groupBy) {
@@ -223,7 +223,7 @@ public class QualityResource {
             @QueryParam("season")
                     @Min(2000)
                     @Max(2100)
-                    @Parameter(description = "match year; default: the season that has begun last")
+                    @Parameter(description = "match year; default: the season that began most recently")
                     Integer season,
             @BeanParam QueueQuery query,
             @QueryParam("filter") @Parameter(description = FILTER, schema = @Schema(maxLength = 2000)) String filter) {

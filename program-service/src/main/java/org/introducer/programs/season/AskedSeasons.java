@@ -19,7 +19,7 @@ public class AskedSeasons {
         this.clock = clock;
     }
 
-    /** The season asked for, else the one that has begun last. */
+    /** The season asked for, else the one that began most recently. */
     public int any(SeasonQuery query) {
         return query.season().orElseGet(() -> Seasons.CURRENT.current(Instant.now(clock)));
     }

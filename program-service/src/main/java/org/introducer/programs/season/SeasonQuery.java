@@ -12,10 +12,10 @@ public class SeasonQuery {
     @QueryParam("season")
     @Min(2000)
     @Max(2100)
-    @Parameter(description = "match year; default: the season that has begun last", example = "2027")
+    @Parameter(description = "match year; default: the season that began most recently", example = "2027")
     Integer season;
 
-    /** The season as given; empty: the one that has begun last. */
+    /** The season as given; empty: the one that began most recently. */
     public Optional<Integer> season() {
         return Optional.ofNullable(season);
     }

@@ -82,7 +82,7 @@ public class VerificationResource {
             @QueryParam("season")
                     @Min(2000)
                     @Max(2100)
-                    @Parameter(description = "match year; default: the season that has begun last")
+                    @Parameter(description = "match year; default: the season that began most recently")
                     Integer season,
             @BeanParam QueueQuery query,
             @QueryParam("filter")

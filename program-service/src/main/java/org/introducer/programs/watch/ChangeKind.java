@@ -11,7 +11,7 @@ import org.introducer.programs.fact.ResolvedFact.Standing;
         name = "ProgramChangeKind",
         description =
                 "FIRST_KNOWN: nothing was known before; CHANGED: another value or an earlier season; CONTRADICTED: "
-                        + "sources contradict each other now; SETTLED: they do no more; CONFIRMED: the same for a later "
+                        + "sources contradict each other now; SETTLED: sources that contradicted each other no longer do; CONFIRMED: the same for a later "
                         + "season; WITHDRAWN: nothing is known any more")
 public enum ChangeKind {
     /** Nothing was known before. */

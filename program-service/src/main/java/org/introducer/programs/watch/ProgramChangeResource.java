@@ -61,9 +61,9 @@ public class ProgramChangeResource {
             summary = "List what changed about the programs on my shortlists",
             description = """
                     Returns the changes, oldest first, each once: a sponsorship that was dropped, a value that was confirmed for a later \
-                    season, sources that contradict each other. Call again with `next` as `after` to go on. Programs count that are on a \
-                    shortlist at the time of the call: a program that is shortlisted later brings only changes after `after`; call \
-                    without `after` for its earlier ones. What becomes of facts when two programs are merged is no change.""")
+                    season, sources that contradict each other. Call again with `next` as `after` to go on. Changes of a program are \
+                    listed while it is on a shortlist: of a program that is shortlisted later, only those after `after`; call \
+                    without `after` for its earlier ones. Facts that move because two programs are merged are not listed.""")
     public Feed list(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @Valid @BeanParam FeedQuery query) {

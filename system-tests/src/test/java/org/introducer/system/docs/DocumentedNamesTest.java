@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.introducer.testing.Committed;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Documents that say where something is name classes and paths that are there. */
 class DocumentedNamesTest {
     private static final Path ROOT = Committed.root();
+    private static final String GUIDE = "CONTRIBUTING.md";
     private static final List<String> SERVICES = List.of("contacts-service", "program-service", "mentorship-service");
     private static final Pattern CODE = Pattern.compile("(?<!`)`([^`\n]+)`(?!`)");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
@@ -39,6 +41,44 @@ class DocumentedNamesTest {
         assertTrue(paths.size() > 15, "few paths are recognised: " + paths);
         assertEquals(List.of(), classes.stream().filter(isMissingClass()).toList());
         assertEquals(List.of(), paths.stream().filter(path -> !isThere(path)).toList());
+    }
+
+    /** What has a name of the JDK, a library, is generated, or is named because it is not allowed. */
+    private static final Set<String> NOT_OF_THE_PROJECT =
+            Set.of("ContactDraftBuilder", "Response", "Clock", "Tuple", "Impl", "Manager", "Helper", "Util", "Dto");
+
+    /** What a developer makes when they follow the document. */
+    private static final Pattern MADE_BY_THE_READER = Pattern.compile(".*/\\.env|.*/V1NNN__reminders\\.sql");
+
+    @Test
+    void classes_and_paths_of_the_guide_for_contributors_are_there() throws IOException {
+        List<String> named = named(GUIDE);
+        List<String> classes = named.stream()
+                .filter(CLASS.asMatchPredicate())
+                .filter(name -> !NOT_OF_THE_PROJECT.contains(name))
+                .toList();
+        List<String> paths = named.stream()
+                .filter(PATH.asMatchPredicate())
+                .filter(MADE_BY_THE_READER.asMatchPredicate().negate())
+                .toList();
+        assertTrue(classes.size() > 25, "few classes are recognised: " + classes);
+        assertTrue(paths.size() > 10, "few paths are recognised: " + paths);
+        assertEquals(List.of(), classes.stream().filter(isMissingClass()).toList());
+        assertEquals(List.of(), paths.stream().filter(path -> !isThere(path)).toList());
+    }
+
+    /** A number that is below the newest is applied out of order, and readiness no longer waits for the newest. */
+    @Test
+    void the_example_of_a_migration_names_no_number_which_would_soon_be_taken() throws IOException {
+        String guide = Files.readString(ROOT.resolve(GUIDE));
+        assertTrue(guide.contains("V1NNN__reminders.sql") && guide.contains("introducer.schema-version=1NNN"), guide);
+        assertEquals(
+                List.of(),
+                Pattern.compile("V\\d+__|schema-version=\\d+\\b")
+                        .matcher(guide)
+                        .results()
+                        .map(MatchResult::group)
+                        .toList());
     }
 
     @Test
@@ -110,7 +150,8 @@ class DocumentedNamesTest {
 
     private static Set<Path> sources() throws IOException {
         try (Stream<Path> modules = Files.list(ROOT)) {
-            return modules.map(module -> module.resolve("src/main/java"))
+            return modules.flatMap(
+                            module -> Stream.of(module.resolve("src/main/java"), module.resolve("src/test/java")))
                     .filter(Files::isDirectory)
                     .flatMap(DocumentedNamesTest::below)
                     .collect(toSet());

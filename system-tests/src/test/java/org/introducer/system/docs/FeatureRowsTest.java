@@ -56,7 +56,7 @@ class FeatureRowsTest {
                 .map(Map.Entry::getKey)
                 .collect(toCollection(TreeSet::new));
         bare.removeAll(tags().keySet());
-        assertEquals(Set.of(), bare, "rows of docs/features.md that are done but borne by no test");
+        assertEquals(Set.of(), bare, "rows of docs/features.md that are done and that no test is tagged with");
     }
 
     private static Map<String, String> states() throws IOException {

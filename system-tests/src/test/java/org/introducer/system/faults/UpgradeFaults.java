@@ -47,7 +47,7 @@ class UpgradeFaults {
                 text text not null,
                 primary key (tenant_id, contact_id)
             );
-            call wall('pronunciations');
+            call isolate_tenant('pronunciations');
             """;
 
     @Test

@@ -106,7 +106,7 @@ final class Person {
      * A mark that the person is not to be contacted: the day since when it holds, or any word but no.
      *
      * @param why null: not said
-     * @param from who said so, or null
+     * @param from the person who said so, or null
      */
     void doNotContact(String mark, String why, String from) {
         String said = Texts.line(mark);

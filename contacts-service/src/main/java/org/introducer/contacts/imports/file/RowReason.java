@@ -44,7 +44,7 @@ public enum RowReason {
     KEPT_YOURS,
     /** The contact must not be contacted; that stays so. */
     DO_NOT_CONTACT,
-    /** Somebody noted this person in the moment of the import. */
+    /** Somebody entered this person as a contact in the moment of the import. */
     TAKEN_MEANWHILE,
     /** Somebody who asked to be forgotten: nothing of the row, or of the person in it, is taken. */
     FORGOTTEN,

@@ -11,7 +11,7 @@ import org.introducer.mentorship.matching.MentorType;
  * <p>In mode STABLE a list is known as far down as somebody asked, because most mentees are matched near its top; {@link #has} reads on.
  * What is known of it does not change what is found: only {@link #length} and {@link #has} say where a list ends.
  *
- * @param wish mentor indexes per mentee, best first; empty for who takes no part
+ * @param wish mentor indexes per mentee, best first; empty for mentees who take no part
  * @param wishTier the tier of each wish, before ties were broken; equal numbers are a tie
  * @param priority the mentee's key with that mentor, aligned with {@code wish}; smaller is better, unique per mentor
  * @param length how many mentors the whole list of each mentee has

@@ -1,6 +1,8 @@
 /**
- * Solvers of one market, on indexes only. {@link org.introducer.mentorship.matching.solve.SolvedMarket} is the door: it takes the solver of
- * the mode.
+ * Solvers of one market, on indexes only. {@link org.introducer.mentorship.matching.solve.SolvedMarket} is the door of a run: it takes the
+ * solver of the mode. What tries changes inside a market that is solved already uses the solvers themselves: {@link
+ * org.introducer.mentorship.matching.solve.DeferredAcceptance}, {@link org.introducer.mentorship.matching.solve.Assignment} and {@link
+ * org.introducer.mentorship.matching.solve.NearestFirst} are doors too.
  *
  * <ul>
  *   <li>stable: {@code DeferredAcceptance} with {@code Holdings}, who holds which seat; after an earlier run {@code NearestStable}, which walks the
