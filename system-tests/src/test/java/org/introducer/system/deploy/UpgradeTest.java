@@ -58,8 +58,8 @@ class UpgradeTest {
     private Commands.Outcome upgrade(String failing) throws IOException {
         Path docker = Files.writeString(
                 folder.resolve("docker"),
-                "#!/bin/sh\necho \"$*\" >> '" + folder.resolve("asked") + "'\ncase \"$*\" in *"
-                        + (failing.isEmpty() ? "nothing-fails" : failing) + "*) exit 1 ;; esac\n");
+                "#!/bin/sh\necho \"$*\" >> '" + folder.resolve("asked") + "'\ncase \"$*\" in *\""
+                        + (failing.isEmpty() ? "nothing-fails" : failing) + "\"*) exit 1 ;; esac\n");
         assertTrue(docker.toFile().setExecutable(true));
         ProcessBuilder builder =
                 new ProcessBuilder("deploy/upgrade").directory(Committed.root().toFile());
