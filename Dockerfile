@@ -50,7 +50,7 @@ USER 10001:10001
 # The API; health and metrics.
 EXPOSE 8080 9000
 # Readiness over a plain socket of the shell: the image needs no curl.
-HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=6 \
+HEALTHCHECK --interval=5s --timeout=3s --start-period=180s --retries=6 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/9000 && printf 'GET /q/health/ready HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
 # exec form: SIGTERM reaches the service, which finishes what it accepted.
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Duser.timezone=UTC", "-Djava.io.tmpdir=/spool", "-Dfile.encoding=UTF-8", "-jar", "quarkus-run.jar"]

@@ -49,6 +49,12 @@ class NginxTest {
             "X-Forwarded-For",
             "X-Forwarded-Host",
             "X-Forwarded-Proto",
+            "X-Forwarded-Port",
+            "X-Forwarded-Server",
+            "X-Forwarded-Ssl",
+            "X-Forwarded-Scheme",
+            "X-Forwarded-Trusted-Proxy",
+            "X-Real-IP",
             "X-Forwarded-Prefix");
 
     @TempDir
@@ -192,12 +198,20 @@ class NginxTest {
                         .header("X-Forwarded-Host", "evil.example.org")
                         .header("X-Forwarded-Proto", "http")
                         .header("X-Forwarded-Prefix", "/evil")
+                        .header("X-Forwarded-Port", "666")
+                        .header("X-Forwarded-Server", "evil.example.org")
+                        .header("X-Forwarded-Ssl", "on")
+                        .header("X-Forwarded-Scheme", "http")
+                        .header("X-Forwarded-Trusted-Proxy", "true")
+                        .header("X-Real-IP", "192.0.2.1")
                         .get(at(path))
                         .then()
                         .statusCode(200)
                         .body(matchesPattern(Pattern.quote(heard).replace("%s", "\\E.*\\Q")))
                         .body(containsString(" Host=introducer.example.org Forwarded=null X-Forwarded-For=127.0.0.1"
-                                + " X-Forwarded-Host=introducer.example.org X-Forwarded-Proto=https ")));
+                                + " X-Forwarded-Host=introducer.example.org X-Forwarded-Proto=https X-Forwarded-Port=null"
+                                + " X-Forwarded-Server=null X-Forwarded-Ssl=null X-Forwarded-Scheme=null"
+                                + " X-Forwarded-Trusted-Proxy=null X-Real-IP=null ")));
     }
 
     @Test

@@ -47,11 +47,19 @@ class UpgradeTest {
         assertEquals(1, asked().size());
     }
 
+    @Test
+    void a_service_that_does_not_get_healthy_ends_the_upgrade_and_is_named() throws IOException {
+        Commands.Outcome outcome = upgrade("--wait program-service");
+        assertFalse(outcome.succeeded());
+        assertTrue(outcome.output().contains("the new program-service did not get healthy"), outcome.output());
+        assertFalse(asked().contains("compose up --detach --no-build --no-deps --wait mentorship-service"));
+    }
+
     private Commands.Outcome upgrade(String failing) throws IOException {
         Path docker = Files.writeString(
                 folder.resolve("docker"),
-                "#!/bin/sh\necho \"$*\" >> '" + folder.resolve("asked") + "'\ncase \"$*\" in *"
-                        + (failing.isEmpty() ? "nothing-fails" : failing) + "*) exit 1 ;; esac\n");
+                "#!/bin/sh\necho \"$*\" >> '" + folder.resolve("asked") + "'\ncase \"$*\" in *\""
+                        + (failing.isEmpty() ? "nothing-fails" : failing) + "\"*) exit 1 ;; esac\n");
         assertTrue(docker.toFile().setExecutable(true));
         ProcessBuilder builder =
                 new ProcessBuilder("deploy/upgrade").directory(Committed.root().toFile());
