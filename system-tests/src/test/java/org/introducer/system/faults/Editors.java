@@ -98,6 +98,13 @@ final class Editors {
                         call -> (call.reads() ? "read " : "write ") + call.status(), Collectors.counting())));
     }
 
+    /** How long 99 of 100 reads took at most. */
+    static Duration readP99(List<Call> calls) {
+        List<Duration> took =
+                calls.stream().filter(Call::reads).map(Call::took).sorted().toList();
+        return took.isEmpty() ? Duration.ZERO : took.get((took.size() - 1) * 99 / 100);
+    }
+
     /** Every acknowledged write is there, and no contact twice. */
     void assertKept(Postgres server) throws SQLException {
         Map<String, Long> stored = ContactsDatabase.versions(server);
