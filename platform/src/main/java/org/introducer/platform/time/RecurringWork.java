@@ -52,7 +52,8 @@ public class RecurringWork {
         context.activate();
         try {
             work.run();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            // What is thrown to the executor ends the repetition.
             tell(what, failure);
         } finally {
             context.terminate();
@@ -60,7 +61,7 @@ public class RecurringWork {
     }
 
     /** In one line: it is repeated, so an unavailable database is not logged in full each time. */
-    private void tell(String what, RuntimeException failure) {
+    private void tell(String what, Throwable failure) {
         if (stopped) {
             LOG.debugf(failure, "%s was cut by the stop of the service", what);
             return;

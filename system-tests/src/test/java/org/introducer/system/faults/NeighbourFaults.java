@@ -101,7 +101,7 @@ class NeighbourFaults {
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
 
     @TempDir
-    private Path folder;
+    Path folder;
 
     @Test
     void contacts_service_serves_its_own_and_refuses_or_names_what_needs_them() throws Exception {
