@@ -60,7 +60,7 @@ class ClockFaults {
             this.by = by;
         }
 
-        void begin(MovableClock clock) throws IOException {
+        void begin(MovableClock clock) throws IOException, InterruptedException {
             if (by == null) {
                 clock.stand();
             } else {
@@ -94,10 +94,9 @@ class ClockFaults {
                     "QUARKUS_PROFILE", "prod,local",
                     "INTRODUCER_WEBHOOKS_ALLOWED_ORIGINS", receiver.origin(),
                     "INTRODUCER_FAIR_USE_INTEGRATION_READS", String.valueOf(QUOTA));
-            try (PackagedService right = database.service(settings);
-                    PackagedService moved = database.service(with(settings, clock.settings()))) {
-                right.until("ready", 200);
-                moved.until("ready", 200);
+            try (PackagedService right = database.service(settings).until("ready", 200);
+                    PackagedService moved =
+                            database.service(with(settings, clock.settings())).until("ready", 200)) {
                 Trial trial = new Trial(database, receiver, right, moved, clock);
                 trial.prepare();
                 for (Trouble trouble : Trouble.values()) {

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The system's clock of one process, which can be moved while it runs: libfaketime. Its monotonic clock goes on as it is. */
@@ -18,13 +20,16 @@ final class MovableClock {
 
     private static final DateTimeFormatter ABSOLUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
+    /** The library looks at the file after a second: each time that it is asked would cost more than all else. */
+    private static final Duration HEARD = Duration.ofSeconds(3);
+
     private final Path told;
 
     /** Skips the test where the library is absent. */
     MovableClock(Path folder) throws IOException {
         assumeTrue(library() != null, "apt-get install faketime: the system's clock of one process is moved with it");
         told = folder.resolve("clock");
-        move("+0");
+        tell("+0");
     }
 
     /** What makes a process have this clock. */
@@ -32,20 +37,25 @@ final class MovableClock {
         return Map.of(
                 "LD_PRELOAD", library().toString(),
                 "FAKETIME_TIMESTAMP_FILE", told.toString(),
-                "FAKETIME_NO_CACHE", "1",
+                "FAKETIME_CACHE_DURATION", "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC", "1",
                 "TZ", "UTC");
     }
 
-    /** Lets it jump. @param by such as {@code +1h}, from the right time */
-    void move(String by) throws IOException {
+    /** Lets it jump, and waits until it has. @param by such as {@code +1h}, from the right time */
+    void move(String by) throws IOException, InterruptedException {
+        tell(by);
+        TimeUnit.SECONDS.sleep(HEARD.toSeconds());
+    }
+
+    private void tell(String what) throws IOException {
         Path next = told.resolveSibling("clock.next");
-        Files.writeString(next, by + "\n");
+        Files.writeString(next, what + "\n");
         Files.move(next, told, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Lets it show this second until it is moved again. */
-    void stand() throws IOException {
+    void stand() throws IOException, InterruptedException {
         move(LocalDateTime.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC).format(ABSOLUTE));
     }
 
