@@ -3,12 +3,13 @@ package org.introducer.mentorship.request;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,8 @@ import java.util.function.Function;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
+import org.introducer.platform.time.RecurringWork;
+import org.introducer.platform.time.SharedClock;
 import org.introducer.platform.write.Writes;
 import org.jboss.logging.Logger;
 
@@ -29,6 +32,7 @@ class RequestSweep {
 
     private static final Logger LOG = Logger.getLogger(RequestSweep.class);
     private static final int MOST = 1000;
+    private static final Duration EVERY = Duration.ofMinutes(1);
 
     private final EntityManager entities;
     private final Caller caller;
@@ -37,7 +41,7 @@ class RequestSweep {
     private final Asking asking;
     private final WaitingLines lines;
     private final Departures departures;
-    private final Clock clock;
+    private final SharedClock clock;
 
     RequestSweep(
             EntityManager entities,
@@ -47,7 +51,7 @@ class RequestSweep {
             Asking asking,
             WaitingLines lines,
             Departures departures,
-            Clock clock) {
+            SharedClock clock) {
         this.entities = entities;
         this.caller = caller;
         this.writes = writes;
@@ -58,7 +62,10 @@ class RequestSweep {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent start, RecurringWork recurring) {
+        recurring.every(EVERY, EVERY, "Bringing requests up to date", this::run);
+    }
+
     void run() {
         List<Tuple> due = found(manager -> manager.createNativeQuery(
                         "select tenant_id, id, author_sub from due_requests(:at, :most)", Tuple.class)

@@ -1,6 +1,7 @@
 package org.introducer.platform.http;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.introducer.platform.time.RecurringWork;
 import org.jboss.logging.Logger;
 
 /** Deletes the bodies that a service which was killed left in its temporary folder: on a volume nobody else does. */
@@ -23,6 +25,7 @@ public class LeftFiles {
     public static final String SUFFIX = ".part";
 
     private static final Logger LOG = Logger.getLogger(LeftFiles.class);
+    private static final Duration EVERY = Duration.ofHours(1);
     /** Nothing that is still worked on was last written so long ago. */
     private static final Duration OLD = Duration.ofHours(6);
 
@@ -39,7 +42,10 @@ public class LeftFiles {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1h")
+    void start(@Observes StartupEvent start, RecurringWork recurring) {
+        recurring.every(EVERY, "Deleting files that were left", this::delete);
+    }
+
     void delete() {
         Instant before = Instant.now(clock).minus(OLD);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {

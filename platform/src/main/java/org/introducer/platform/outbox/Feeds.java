@@ -1,14 +1,16 @@
 package org.introducer.platform.outbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Instant;
 import org.introducer.platform.retention.Purge;
 import org.introducer.platform.retention.RetentionPeriods;
+import org.introducer.platform.settings.Settings;
+import org.introducer.platform.time.RecurringWork;
+import org.introducer.platform.time.SharedClock;
 
 /** Gives committed events their places in the feeds of their tenants, and takes old ones away; one replica at a time. */
 @ApplicationScoped
@@ -18,14 +20,17 @@ class Feeds implements Purge {
     private static final int AT_ONCE = 5_000;
 
     private final EntityManager entities;
-    private final Clock clock;
+    private final SharedClock clock;
 
-    Feeds(EntityManager entities, Clock clock) {
+    Feeds(EntityManager entities, SharedClock clock) {
         this.entities = entities;
         this.clock = clock;
     }
 
-    @Scheduled(every = "${introducer.event-poll:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent start, RecurringWork recurring, Settings settings) {
+        recurring.every(settings.eventPoll(), "Giving events their places", this::place);
+    }
+
     void place() {
         int placed = AT_ONCE;
         while (placed == AT_ONCE) {

@@ -6,7 +6,6 @@ import static org.introducer.platform.problem.PlatformProblem.NOT_FOUND;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.retention.RetentionPeriods;
+import org.introducer.platform.time.SharedClock;
 
 /** The log of what was sent to a webhook of the caller. */
 @ApplicationScoped
@@ -30,9 +30,9 @@ class Deliveries {
     private final Rows rows;
     private final Lists lists;
     private final RetentionPeriods kept;
-    private final Clock clock;
+    private final SharedClock clock;
 
-    Deliveries(Rows rows, Lists lists, RetentionPeriods kept, Clock clock) {
+    Deliveries(Rows rows, Lists lists, RetentionPeriods kept, SharedClock clock) {
         this.rows = rows;
         this.lists = lists;
         this.kept = kept;

@@ -10,12 +10,10 @@ import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +29,9 @@ import org.introducer.platform.outbox.ChangeFeed.Reader;
 import org.introducer.platform.outbox.ChangeReaders;
 import org.introducer.platform.outbox.CloudEvent;
 import org.introducer.platform.problem.ProblemException;
+import org.introducer.platform.settings.Settings;
+import org.introducer.platform.time.RecurringWork;
+import org.introducer.platform.time.SharedClock;
 import org.introducer.platform.webhook.DeliveryQueue.Claim;
 import org.introducer.platform.webhook.DeliveryQueue.Due;
 import org.introducer.platform.webhook.DeliveryQueue.Failures;
@@ -73,7 +74,7 @@ class WebhookRelay {
     private final EntityManager entities;
     private final ObjectMapper json;
     private final Caller caller;
-    private final Clock clock;
+    private final SharedClock clock;
     private final Map<UUID, Integer> working = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
@@ -87,7 +88,7 @@ class WebhookRelay {
             EntityManager entities,
             ObjectMapper json,
             Caller caller,
-            Clock clock) {
+            SharedClock clock) {
         this.queue = queue;
         this.receivers = receivers;
         this.secrets = secrets;
@@ -101,7 +102,10 @@ class WebhookRelay {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${introducer.event-poll:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent start, RecurringWork recurring, Settings polls) {
+        recurring.every(polls.eventPoll(), "Calling webhooks", this::relay);
+    }
+
     void relay() {
         Optional<Claim> claimed = next();
         while (claimed.isPresent()) {

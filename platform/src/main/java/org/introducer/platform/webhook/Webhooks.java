@@ -6,7 +6,6 @@ import static org.introducer.platform.problem.PlatformProblem.NOT_FOUND;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.introducer.platform.outbox.ChangeFeed;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.sql.NamedLock;
+import org.introducer.platform.time.SharedClock;
 
 /** The caller's own webhooks. */
 @ApplicationScoped
@@ -47,7 +47,7 @@ class Webhooks {
     private final ChangeFeed feed;
     private final Caller caller;
     private final Lists lists;
-    private final Clock clock;
+    private final SharedClock clock;
 
     Webhooks(
             Rows rows,
@@ -57,7 +57,7 @@ class Webhooks {
             ChangeFeed feed,
             Caller caller,
             Lists lists,
-            Clock clock) {
+            SharedClock clock) {
         this.rows = rows;
         this.receivers = receivers;
         this.secrets = secrets;
