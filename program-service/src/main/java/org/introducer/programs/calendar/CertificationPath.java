@@ -459,7 +459,7 @@ public final class CertificationPath {
                         asked,
                         List.of(new Premise(event.name(), asked.toString(), Premise.Kind.REQUEST, ASKED, null, null)),
                         Set.of())
-                : dates.planned(event, who.season())
+                : dates.assumed(event, who.season())
                         .map(dated -> new Bound(dated.time().from(), List.of(Premise.of(dated)), Set.of()))
                         .orElseGet(() -> new Bound(null, List.of(), Set.of(event)));
     }

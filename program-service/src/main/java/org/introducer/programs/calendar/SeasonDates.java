@@ -69,6 +69,35 @@ public final class SeasonDates {
                                 day.reviewedOn())));
     }
 
+    /** As planned; else, as an assumption, the same day of the year as in the latest earlier season of which a source says it. */
+    public Optional<DatedEvent> assumed(SeasonEvent event, int season) {
+        return planned(event, season)
+                .or(() -> earlier(event, season).stream().findFirst().map(earlier -> {
+                    LocalDate day = earlier.dated().time().from().plusYears((long) season - earlier.season());
+                    return new DatedEvent(
+                            event,
+                            EventTime.on(day),
+                            "%s: in the season %d it was %s; the same day is counted with until a source says that of %d."
+                                    .formatted(
+                                            event.label(),
+                                            earlier.season(),
+                                            earlier.dated().time().from(),
+                                            season),
+                            null,
+                            earlier.dated().rule(),
+                            earlier.dated().reviewedOn());
+                }));
+    }
+
+    private List<UndatedEvent.Earlier> earlier(SeasonEvent event, int season) {
+        return said.entrySet().stream()
+                .filter(other -> other.getKey() < season && other.getValue().containsKey(event))
+                .map(other -> new UndatedEvent.Earlier(
+                        other.getKey(), other.getValue().get(event)))
+                .sorted(comparing(UndatedEvent.Earlier::season).reversed())
+                .toList();
+    }
+
     /** What is dated, earliest first; training starts when planning says, which everybody knows to be the rule. */
     public List<DatedEvent> of(int season) {
         return Stream.concat(
@@ -99,13 +128,7 @@ public final class SeasonDates {
         return new UndatedEvent(
                 event,
                 season,
-                said.entrySet().stream()
-                        .filter(other ->
-                                other.getKey() < season && other.getValue().containsKey(event))
-                        .map(other -> new UndatedEvent.Earlier(
-                                other.getKey(), other.getValue().get(event)))
-                        .sorted(comparing(UndatedEvent.Earlier::season).reversed())
-                        .toList(),
+                earlier(event, season),
                 own.or(() -> nearest(event, season)).orElse(null),
                 own.map(DateSearch::on).orElse(null),
                 planned(event, season).orElse(null));

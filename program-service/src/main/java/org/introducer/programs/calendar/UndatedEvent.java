@@ -39,7 +39,7 @@ public record UndatedEvent(
                 .formatted(event.label(), season));
         said.add(
                 earlier.isEmpty()
-                        ? "No earlier date is on record either."
+                        ? "No day of an earlier season is on record either."
                         : "In the season %d it was %s; that is no promise for %d."
                                 .formatted(
                                         earlier.getFirst().season(),

@@ -224,6 +224,13 @@ public record PolicyRuleDraft(
                                     + "absent: everybody")
             LocalDate outsideWithoutVisaOn,
 
+            @OrdinaryDay
+            @Schema(
+                    description =
+                            "another day that a source gives in place of outsideWithoutVisaOn: whoever is exempt by that "
+                                    + "day only has to ask; absent: none")
+            LocalDate alsoGivenAs,
+
             @Size(max = 8)
             @Schema(description = "holders of a valid visa of these classes on the planned day are exempt")
             Set<VisaPolicy.@NotNull VisaClass> unlessHolding,
@@ -247,6 +254,7 @@ public record PolicyRuleDraft(
                     counts,
                     locations,
                     outsideWithoutVisaOn,
+                    alsoGivenAs,
                     unlessHolding,
                     at,
                     filedInUs);

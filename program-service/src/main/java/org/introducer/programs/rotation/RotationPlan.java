@@ -3,6 +3,7 @@ package org.introducer.programs.rotation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +14,9 @@ import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.rotation.RotationDraft.Visa;
 import org.introducer.programs.verdict.Question;
 import org.introducer.programs.verdict.Question.Whom;
+import org.introducer.programs.verdict.VisaPolicy;
+import org.introducer.programs.verdict.VisaPolicy.VisaClass;
+import org.introducer.programs.verdict.rule.Barrier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,11 +64,13 @@ record RotationPlan(@Nullable LocalDate latestApplyBy, List<Check> checks) {
     }
 
     /**
+     * @param policy whose notices may stand before the visa on the first day
      * @param from the first day wished
      * @param to the last one
      * @param today the earliest day that is today anywhere: what is past, is past everywhere
      */
-    static RotationPlan of(RotationDraft offer, Profile who, LocalDate from, LocalDate to, LocalDate today) {
+    static RotationPlan of(
+            RotationDraft offer, Profile who, VisaPolicy policy, LocalDate from, LocalDate to, LocalDate today) {
         LocalDate latest = offer.leadDays() == null ? null : from.minusDays(offer.leadDays());
         return new RotationPlan(
                 latest,
@@ -73,7 +79,7 @@ record RotationPlan(@Nullable LocalDate latestApplyBy, List<Check> checks) {
                         leadTime(offer, latest, from, today),
                         length(offer, ChronoUnit.DAYS.between(from, to) + 1),
                         months(offer, from, to),
-                        visa(offer, who)));
+                        visa(offer, who, policy, from)));
     }
 
     /** The weakest of its checks; evidence that is too old makes nothing hold. */
@@ -177,7 +183,7 @@ record RotationPlan(@Nullable LocalDate latestApplyBy, List<Check> checks) {
         return Check.holds(Name.MONTHS, "None of the months is closed.");
     }
 
-    private static Check visa(RotationDraft offer, Profile who) {
+    private static Check visa(RotationDraft offer, Profile who, VisaPolicy policy, LocalDate from) {
         if (who.visaNeed() == VisaNeed.NOT_REQUIRED) {
             return Check.holds(Name.VISA, "No visa is needed.");
         }
@@ -200,6 +206,10 @@ record RotationPlan(@Nullable LocalDate latestApplyBy, List<Check> checks) {
                     Whom.PROGRAM,
                     "On which visa do visitors of my stage come?");
         }
+        Optional<Barrier> barrier = barrier(visas, who, policy, from);
+        if (barrier.isPresent()) {
+            return suspended(visas, barrier.get());
+        }
         return visas.equals(Set.of(Visa.WAIVER))
                 ? Check.asks(
                         Name.VISA,
@@ -207,5 +217,33 @@ record RotationPlan(@Nullable LocalDate latestApplyBy, List<Check> checks) {
                         Whom.APPLICANT,
                         "Do you qualify for the visa waiver program?")
                 : Check.holds(Name.VISA, "Visitors come on %s.", visas);
+    }
+
+    /** Empty as soon as one of the visas is open; the waiver program is no visa, and citizens of countries under a notice are not in it. */
+    private static Optional<Barrier> barrier(Set<Visa> visas, Profile who, VisaPolicy policy, LocalDate from) {
+        List<Optional<Barrier>> each = visas.stream()
+                .filter(visa -> visa != Visa.WAIVER)
+                .map(visa -> Barrier.before(
+                        visa == Visa.J1 ? VisaClass.J1 : VisaClass.B,
+                        who,
+                        visa == Visa.J1 ? org.introducer.programs.applicant.Visa.J1 : null,
+                        policy,
+                        from))
+                .toList();
+        return each.stream().allMatch(Optional::isPresent)
+                ? each.stream().flatMap(Optional::stream).findFirst()
+                : Optional.empty();
+    }
+
+    private static Check suspended(Set<Visa> visas, Barrier barrier) {
+        String because = "Visitors come on %s, which %s suspends"
+                .formatted(visas, barrier.notice().title());
+        return barrier.open() != null
+                ? new Check(Name.VISA, Says.UNKNOWN, because + ". Whether it touches you is not known.", barrier.open())
+                : Check.asks(
+                        Name.VISA,
+                        because + " for you, as far as is known.",
+                        Whom.ATTORNEY,
+                        "How could I come for this rotation while that visa is suspended for me?");
     }
 }

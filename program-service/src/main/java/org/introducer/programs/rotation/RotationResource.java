@@ -45,6 +45,7 @@ import org.introducer.platform.time.OrdinaryDay;
 import org.introducer.platform.write.Writes;
 import org.introducer.programs.applicant.Applicants;
 import org.introducer.programs.applicant.Profile;
+import org.introducer.programs.policy.VisaPolicies;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/v1")
@@ -55,6 +56,7 @@ public class RotationResource {
 
     private final RotationOffers offers;
     private final Applicants applicants;
+    private final VisaPolicies policies;
     private final Access access;
     private final MergePatch patches;
     private final Writes writes;
@@ -63,12 +65,14 @@ public class RotationResource {
     RotationResource(
             RotationOffers offers,
             Applicants applicants,
+            VisaPolicies policies,
             Access access,
             MergePatch patches,
             Writes writes,
             Clock clock) {
         this.offers = offers;
         this.applicants = applicants;
+        this.policies = policies;
         this.access = access;
         this.patches = patches;
         this.writes = writes;
@@ -147,7 +151,8 @@ public class RotationResource {
             summary = "Get the plan of an observership or elective for desired dates",
             description = """
                     The latest day to apply, counted back from the first day, and whether stage, length, months and visa \
-                    fit. Only what the offer itself says makes a wish impossible; what it does not say is a question. \
+                    fit. Only what the offer itself says makes a wish impossible; what it does not say is a question, and so is a \
+                    visa that a notice in force on the first day suspends for the applicant. \
                     An elective is for students. Of an offer that was withdrawn there is no plan.""")
     public RotationPlanView plan(
             UUID id,
@@ -168,8 +173,13 @@ public class RotationResource {
         RotationOffer offer = offers.requireOffered(id);
         UUID whose = access.toRead(applicants.named(applicantId)).id();
         Optional<Profile> profile = applicants.find(whose);
-        RotationPlan plan =
-                RotationPlan.of(offer.draft(), profile.orElseGet(Profile::unknown), from, to, earliestToday());
+        RotationPlan plan = RotationPlan.of(
+                offer.draft(),
+                profile.orElseGet(Profile::unknown),
+                policies.current().policy(),
+                from,
+                to,
+                earliestToday());
         RotationView view = view(offer);
         return new RotationPlanView(
                 whose,

@@ -113,7 +113,7 @@ public record VisaPolicy(
     /**
      * When the policy was last reviewed.
      *
-     * @param reviewedOn the oldest day on which something that decides was reviewed
+     * @param reviewedOn the oldest day on which something that decides was reviewed, or last seen in force where that is older
      * @param withinDays after how many days it is to be reviewed again
      */
     public record Review(LocalDate reviewedOn, int withinDays) {
@@ -125,8 +125,8 @@ public record VisaPolicy(
         /** What every answer has to say when that is too long ago, else null. */
         public String warning(LocalDate today) {
             return overdue(today)
-                    ? ("Laws and notices were last reviewed on %s, more than %d days ago: they may have changed, so"
-                                    + " confirm them before you rely on this.")
+                    ? ("What is known of laws and notices is of %s in its oldest part, more than %d days ago: they may have"
+                                    + " changed, so confirm them before you rely on this.")
                             .formatted(reviewedOn, withinDays)
                     : null;
         }
@@ -204,6 +204,7 @@ public record VisaPolicy(
      * @param counts null: the passport
      * @param locations where the applicant is at the filing, empty for all
      * @param outsideWithoutVisaOn it touches only who on this day was outside the United States without a valid visa; null: whoever
+     * @param alsoGivenAs another day that a source gives in place of that one: whoever is outside it by that day only has to ask. Null: none
      * @param unlessHolding who holds a valid visa of such a class on the day looked at is outside it
      * @param at null: the filing
      * @param filedInUs visas on which an employer in the United States files, so that the place of the applicant leads out of
@@ -236,6 +237,12 @@ public record VisaPolicy(
             @Nullable
             LocalDate outsideWithoutVisaOn,
 
+            @Schema(
+                    description =
+                            "another day that a source gives in place of outsideWithoutVisaOn: whoever is exempt by that day only asks an attorney; absent: none")
+            @Nullable
+            LocalDate alsoGivenAs,
+
             @Schema(description = "who holds a valid visa of such a class on the day looked at is not covered")
             Set<VisaClass> unlessHolding,
 
@@ -259,7 +266,7 @@ public record VisaPolicy(
         }
 
         public AppliesTo(Set<VisaClass> visas, Set<String> nationalities, Set<Location> locations, Moment at) {
-            this(visas, nationalities, null, null, null, locations, null, null, at, null);
+            this(visas, nationalities, null, null, null, locations, null, null, null, at, null);
         }
 
         /** Whether it is about this visa. */
@@ -273,7 +280,7 @@ public record VisaPolicy(
 
         /** Whether it does not matter where the applicant is, because an employer in the United States files. */
         public boolean filedInUs(Visa visa) {
-            return filedInUs.contains(VisaClass.of(visa));
+            return visa != null && filedInUs.contains(VisaClass.of(visa));
         }
     }
 

@@ -69,8 +69,8 @@ class UndatedEventTest {
     @Test
     void nothing_on_record_is_said_to_be_so() {
         assertEquals(
-                "Match Day: the date for the season 2027 is not known; no source on record says it. No earlier date is on"
-                        + " record either. Where it will be published is not on record. No search for it is on record.",
+                "Match Day: the date for the season 2027 is not known; no source on record says it. No day of an"
+                        + " earlier season is on record either. Where it will be published is not on record. No search for it is on record.",
                 undated(2027, Map.of()).statement());
     }
 }

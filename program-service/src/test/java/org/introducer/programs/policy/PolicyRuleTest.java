@@ -264,7 +264,9 @@ class PolicyRuleTest {
         under("h1b-usmle", Map.of("reviewedOn", old), () -> {
             verdict(program, "INSIDE_US")
                     .body("policyReviewedOn", equalTo(old))
-                    .body("policyWarning", containsString("last reviewed on " + old + ", more than 60 days ago"));
+                    .body(
+                            "policyWarning",
+                            containsString("is of " + old + " in its oldest part, more than 60 days ago"));
             String at = "/v1/programs/" + program;
             for (String answer : List.of(at + "/visa-comparison", at + "/exclusion")) {
                 amara.asking()

@@ -172,7 +172,8 @@ class PolicySnapshotTest {
         VisaPolicy policy = policy("h1b-usmle", rule -> with(rule, null, rule.citation(), old));
         assertEquals(old, policy.reviewedOn());
         assertNull(policy.warning(old.plusDays(60)));
-        assertTrue(policy.warning(old.plusDays(61)).contains("2026-06-01, more than 60 days ago"));
+        assertTrue(policy.warning(old.plusDays(61))
+                .contains("is of 2026-06-01 in its oldest part, more than 60 days ago"));
         VisaPolicy information = policy("rsna-2026", rule -> with(rule, rule.value(), rule.citation(), old));
         // Reviewed later, but in sources that end there.
         assertEquals(LAST_SEEN, information.reviewedOn());
@@ -199,7 +200,17 @@ class PolicySnapshotTest {
                 full.statement(),
                 full.effect(),
                 new PolicyRuleDraft.Reach(
-                        Set.of(), full.appliesTo().nationalities(), null, null, null, null, null, null, null, null),
+                        Set.of(),
+                        full.appliesTo().nationalities(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 full.effectiveFrom(),
                 null,
                 null,

@@ -302,6 +302,9 @@ abstract class RulePage {
                         : reach.locations().stream().map(PLACES::get).sorted().collect(Collectors.joining(" or ")));
         item("Wherever you are, because an employer in the United States files, on", joined(reach.filedInUs()));
         item("Only who was outside the United States without a valid visa on", day(reach.outsideWithoutVisaOn()));
+        item(
+                "Given by another source as that day, so that who is outside it only by this one asks",
+                day(reach.alsoGivenAs()));
         item("The day that counts", reach.at() == null ? null : MOMENTS.get(reach.at()));
     }
 

@@ -14,14 +14,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.introducer.programs.applicant.Profile;
+import org.introducer.programs.applicant.Profile.Location;
 import org.introducer.programs.applicant.Profile.Stage;
 import org.introducer.programs.applicant.Profile.VisaNeed;
 import org.introducer.programs.applicant.ProfileBuilder;
 import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.fact.SourceType;
+import org.introducer.programs.verdict.Known;
 import org.introducer.programs.verdict.Question.Whom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,11 +69,16 @@ class RotationPlanTest {
     }
 
     private static Profile who(Stage stage, VisaNeed need) {
-        return ProfileBuilder.builder().stage(stage).visaNeed(need).build();
+        return ProfileBuilder.builder()
+                .stage(stage)
+                .visaNeed(need)
+                .citizenships(List.of("IN"))
+                .locationAtFiling(Location.OUTSIDE_US)
+                .build();
     }
 
     private RotationPlan plan(Stage stage) {
-        return RotationPlan.of(offer(), who(stage, VisaNeed.REQUIRED), FROM, TO, TODAY);
+        return RotationPlan.of(offer(), who(stage, VisaNeed.REQUIRED), Known.SHIPPED, FROM, TO, TODAY);
     }
 
     private static RotationPlan.Check check(RotationPlan plan, RotationPlan.Name name) {
@@ -158,7 +166,8 @@ class RotationPlanTest {
         visas = Set.of(RotationDraft.Visa.B1);
         says(HOLDS, VISA, Stage.STUDENT);
         visas = null;
-        RotationPlan plan = RotationPlan.of(offer(), who(Stage.STUDENT, VisaNeed.NOT_REQUIRED), FROM, TO, TODAY);
+        RotationPlan plan =
+                RotationPlan.of(offer(), who(Stage.STUDENT, VisaNeed.NOT_REQUIRED), Known.SHIPPED, FROM, TO, TODAY);
         assertEquals(HOLDS, check(plan, VISA).says());
     }
 
@@ -179,6 +188,31 @@ class RotationPlanTest {
         says(UNKNOWN, VISA, Stage.GRADUATE);
         assertEquals(
                 Whom.APPLICANT, check(plan(Stage.GRADUATE), VISA).question().whom());
+    }
+
+    private RotationPlan.Check visaOf(Profile profile) {
+        return check(RotationPlan.of(offer(), profile, Known.SHIPPED, FROM, TO, TODAY), VISA);
+    }
+
+    @Test
+    void a_visa_that_a_notice_suspends_for_the_applicant_is_a_question() {
+        Profile nigerian = ProfileBuilder.builder()
+                .stage(Stage.GRADUATE)
+                .visaNeed(VisaNeed.REQUIRED)
+                .citizenships(List.of("NG"))
+                .locationAtFiling(Location.OUTSIDE_US)
+                .build();
+        Profile neverThere = nigerian.staying("NG", List.of(), List.of());
+        for (RotationDraft.Visa visa : List.of(RotationDraft.Visa.B1, RotationDraft.Visa.B2, RotationDraft.Visa.J1)) {
+            visas = Set.of(visa, RotationDraft.Visa.WAIVER);
+            RotationPlan.Check suspended = visaOf(neverThere);
+            assertEquals(UNKNOWN, suspended.says());
+            assertTrue(suspended.because().contains("Proclamation 10998"), suspended.because());
+            assertEquals(Whom.ATTORNEY, suspended.question().whom());
+            // Nobody says whether the applicant was in the United States on the day that counts.
+            assertEquals(Whom.APPLICANT, visaOf(nigerian).question().whom());
+            assertEquals(HOLDS, visaOf(who(Stage.GRADUATE, VisaNeed.REQUIRED)).says());
+        }
     }
 
     @Test
@@ -205,7 +239,8 @@ class RotationPlanTest {
     @Test
     void radiologists_who_visit_may_be_residents() {
         RotationDraft radiology = ShippedRotations.read().offers().get("massachusetts-general/radiology-observer");
-        RotationPlan plan = RotationPlan.of(radiology, who(Stage.RESIDENT, VisaNeed.REQUIRED), FROM, TO, TODAY);
+        RotationPlan plan =
+                RotationPlan.of(radiology, who(Stage.RESIDENT, VisaNeed.REQUIRED), Known.SHIPPED, FROM, TO, TODAY);
         assertEquals(UNKNOWN, check(plan, STAGE).says());
         assertEquals(183, radiology.longestDays());
     }

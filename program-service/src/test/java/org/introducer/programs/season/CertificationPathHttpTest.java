@@ -71,7 +71,12 @@ class CertificationPathHttpTest {
                         equalTo(List.of(
                                 "TRAINING_STARTS", "ENTRY_DAYS", "J1_VISA", "J1_SPONSORSHIP", "ECFMG_CERTIFICATE")))
                 .body(certificate + "restsOn.find { it.name == 'J1_SPONSORSHIP' }.citation.reference", notNullValue())
-                .body("steps.find { it.step == 'ECFMG_PATHWAY' }.missing", hasItem("ECFMG_PATHWAYS_FOR_MATCH"));
+                .body("steps.find { it.step == 'ECFMG_PATHWAY' }.missing", equalTo(List.of()))
+                // The day of the season 2023, the last on record.
+                .body("steps.find { it.step == 'ECFMG_PATHWAY' }.latestFinish", equalTo(SEASON + "-01-31"))
+                .body(
+                        "steps.find { it.step == 'ECFMG_PATHWAY' }.restsOn.find { it.name == 'ECFMG_PATHWAYS_FOR_MATCH' }.kind",
+                        equalTo("ASSUMPTION"));
     }
 
     @Test

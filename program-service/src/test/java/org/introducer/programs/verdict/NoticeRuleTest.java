@@ -147,6 +147,45 @@ class NoticeRuleTest {
     }
 
     @Test
+    void who_is_outside_it_only_by_the_other_day_that_a_source_gives_asks_an_attorney() {
+        List<UsStay> december = List.of(new UsStay(LocalDate.of(2025, 11, 20), LocalDate.of(2025, 12, 20)));
+        Outcome.Unknown open = assertInstanceOf(
+                Outcome.Unknown.class,
+                notice(on(J1, from("NG").staying("NG", december, NO_VISA)), "pp10998-partial")
+                        .outcome());
+        assertEquals(Question.Whom.ATTORNEY, open.question().whom());
+        assertTrue(
+                open.question().text().contains("2025-12-16 and not 2026-01-01"),
+                open.question().text());
+        List<UsStay> january = List.of(new UsStay(LocalDate.of(2025, 12, 20), LocalDate.of(2026, 1, 10)));
+        Outcome.Holds holds = assertInstanceOf(
+                Outcome.Holds.class,
+                notice(on(J1, from("NG").staying("NG", january, NO_VISA)), "pp10998-partial")
+                        .outcome());
+        assertTrue(holds.because().contains("One source gives 2025-12-16"), holds.because());
+        Outcome.Holds both = assertInstanceOf(
+                Outcome.Holds.class,
+                notice(on(J1, from("NG").staying("NG", THERE, NO_VISA)), "pp10998-partial")
+                        .outcome());
+        assertTrue(!both.because().contains("One source"), both.because());
+    }
+
+    @Test
+    void a_visa_of_another_class_leads_out_of_it_and_does_not_promise_a_new_one() {
+        Outcome.Holds other = assertInstanceOf(
+                Outcome.Holds.class,
+                notice(on(J1, from("NG").staying("NG", NEVER_THERE, STILL_VALID)), "pp10998-partial")
+                        .outcome());
+        assertTrue(other.because().contains("The visa that is held is not J-1"), other.because());
+        List<UsVisa> own = List.of(new UsVisa(UsVisaClass.J1, DAY.minusDays(90), DAY.plusYears(5)));
+        Outcome.Holds same = assertInstanceOf(
+                Outcome.Holds.class,
+                notice(on(J1, from("NG").staying("NG", NEVER_THERE, own)), "pp10998-partial")
+                        .outcome());
+        assertTrue(same.because().endsWith("while that visa is valid."), same.because());
+    }
+
+    @Test
     void a_passport_of_a_country_that_the_same_proclamation_lists_otherwise_does_not_plainly_lead_out_of_it() {
         assertEquals(UNKNOWN, on(J1, from("NG", "SY")).verdict());
         assertEquals(UNKNOWN, on(H1B, from("NG", "SY")).verdict());
@@ -445,6 +484,7 @@ class NoticeRuleTest {
                         scope.counts(),
                         scope.locations(),
                         scope.outsideWithoutVisaOn(),
+                        scope.alsoGivenAs(),
                         scope.unlessHolding(),
                         scope.at(),
                         scope.filedInUs()),

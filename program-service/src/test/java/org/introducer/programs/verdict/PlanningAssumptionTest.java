@@ -110,11 +110,12 @@ class PlanningAssumptionTest {
     }
 
     @Test
-    void tight_dates_are_those_of_a_result_on_match_day_then_of_the_start() {
+    void tight_dates_are_those_of_a_result_on_match_day_then_of_one_on_the_day_of_the_start() {
         assertEquals(
                 EXPECTED_MATCH_DAY.minusDays(29),
                 step3Due(LocalDate.of(2027, 2, 18)).by());
-        assertEquals(START, step3Due(LocalDate.of(2027, 2, 19)).by());
+        assertEquals(START.minusDays(29), step3Due(LocalDate.of(2027, 2, 19)).by());
+        assertEquals(START.minusDays(29), step3Due(LocalDate.of(2027, 6, 20)).by());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.introducer.programs.applicant.Profile;
 import org.introducer.programs.verdict.Finding;
 import org.introducer.programs.verdict.Outcome;
@@ -54,15 +55,18 @@ record NoticeRule(Notice notice) implements Rule {
                     "countryOfBirth",
                     Optional.ofNullable(profile.countryOfBirth()).orElse(NOT_SAID));
         }
-        LocalDate then = notice.appliesTo().outsideWithoutVisaOn();
-        if (then != null) {
-            inputs.put(
-                    "insideUsOn " + then,
-                    profile.insideUsOn(then).map(String::valueOf).orElse(NOT_SAID));
-            inputs.put(
-                    "validVisaOn " + then,
-                    profile.usVisaOn(then).map(String::valueOf).orElse(NOT_SAID));
-        }
+        Stream.of(
+                        Optional.ofNullable(notice.appliesTo().outsideWithoutVisaOn()),
+                        Optional.ofNullable(notice.appliesTo().alsoGivenAs()))
+                .flatMap(Optional::stream)
+                .forEach(then -> {
+                    inputs.put(
+                            "insideUsOn " + then,
+                            profile.insideUsOn(then).map(String::valueOf).orElse(NOT_SAID));
+                    inputs.put(
+                            "validVisaOn " + then,
+                            profile.usVisaOn(then).map(String::valueOf).orElse(NOT_SAID));
+                });
         if (notice.lastSeenOn() != null) {
             inputs.put("lastSeenInForceOn", notice.lastSeenOn().toString());
         }

@@ -34,7 +34,7 @@ sealed interface Reach {
                 nationality(scope, profile),
                 place(scope, profile, visa),
                 holding(scope, profile, day),
-                onItsDay(scope, profile, day));
+                onItsDay(scope, profile, visa, day));
         return Stream.concat(
                         each.stream().filter(Outside.class::isInstance),
                         each.stream().filter(Open.class::isInstance))
@@ -121,33 +121,48 @@ sealed interface Reach {
     }
 
     /** Some notices touch only who on a day of the past was outside the United States without a valid visa. */
-    private static Reach onItsDay(AppliesTo scope, Profile profile, LocalDate day) {
+    private static Reach onItsDay(AppliesTo scope, Profile profile, Visa visa, LocalDate day) {
         LocalDate then = scope.outsideWithoutVisaOn();
         if (then == null) {
             return TOUCHED;
         }
+        Reach reach = on(then, scope, profile, visa, day);
+        if (scope.alsoGivenAs() == null) {
+            return reach;
+        }
+        Reach other = on(scope.alsoGivenAs(), scope, profile, visa, day);
+        if (reach instanceof Outside outside) {
+            return other instanceof Outside
+                    ? reach
+                    : new Outside(outside.because()
+                            + " One source gives %s as the day that counts, on which that is not reported: ask an immigration attorney."
+                                    .formatted(scope.alsoGivenAs()));
+        }
+        return other instanceof Outside && reach == TOUCHED
+                ? new Open(new Question(
+                        Question.Whom.ATTORNEY,
+                        "One source gives %s and not %s as the day that counts, and on that day I was inside the United States or held a valid visa: does the notice touch me?"
+                                .formatted(scope.alsoGivenAs(), then)))
+                : reach;
+    }
+
+    private static Reach on(LocalDate then, AppliesTo scope, Profile profile, Visa visa, LocalDate day) {
         Optional<Boolean> inside = profile.insideUsOn(then);
         if (inside.orElse(false)) {
             return new Outside("It does not touch who was inside the United States on %s.".formatted(then));
         }
-        Optional<Boolean> visa = profile.usVisaOn(then);
-        if (visa.orElse(false)) {
-            return profile.usVisas().stream().filter(held -> held.holdsOn(then)).anyMatch(held -> held.holdsOn(day))
-                    ? new Outside(
-                            "It does not touch who held a valid visa on %s, while that visa is valid.".formatted(then))
-                    : new Open(new Question(
-                            Question.Whom.ATTORNEY,
-                            "The visa that was valid on %s has ended by %s: does the notice touch a new one?"
-                                    .formatted(then, day)));
+        Optional<Boolean> held = profile.usVisaOn(then);
+        if (held.orElse(false)) {
+            return holder(profile, then, visa, day);
         }
-        if (inside.isEmpty() && visa.isEmpty()) {
+        if (inside.isEmpty() && held.isEmpty()) {
             return asked("Were you inside the United States on %s, or did you hold a valid US visa on that day?"
                     .formatted(then));
         }
         if (inside.isEmpty()) {
             return asked("Were you inside the United States on %s?".formatted(then));
         }
-        if (visa.isEmpty()) {
+        if (held.isEmpty()) {
             return asked("Did you hold a valid US visa on %s?".formatted(then));
         }
         return scope.at() != Moment.FILING && profile.locationAtFiling() == Location.INSIDE_US
@@ -156,6 +171,30 @@ sealed interface Reach {
                                 Question.Whom.ATTORNEY,
                                 "Can the status be changed inside the United States, without a new entry that the notice bars?"))
                 : TOUCHED;
+    }
+
+    /** A visa that was valid on the day of the notice leads out of it while it is valid; of a new visa the texts say nothing. */
+    private static Reach holder(Profile profile, LocalDate then, Visa visa, LocalDate day) {
+        List<Profile.UsVisa> valid = profile.usVisas().stream()
+                .filter(held -> held.holdsOn(then) && held.holdsOn(day))
+                .toList();
+        if (valid.isEmpty()) {
+            return new Open(new Question(
+                    Question.Whom.ATTORNEY,
+                    "The visa that was valid on %s has ended by %s: does the notice touch a new one?"
+                            .formatted(then, day)));
+        }
+        String outside = "It does not touch who held a valid visa on %s, while that visa is valid.".formatted(then);
+        return new Outside(
+                valid.stream().anyMatch(held -> held.visaClass() != null && isFor(visa, held.visaClass()))
+                        ? outside
+                        : outside
+                                + " The visa that is held is not %s: that a new visa is issued follows from no text that is on record, so ask an immigration attorney or the consulate."
+                                        .formatted(visa == null ? "of the class needed" : visa.text()));
+    }
+
+    private static boolean isFor(Visa visa, Profile.UsVisaClass held) {
+        return visa == Visa.J1 && held == Profile.UsVisaClass.J1 || visa == Visa.H1B && held == Profile.UsVisaClass.H1B;
     }
 
     private static Reach asked(String question) {

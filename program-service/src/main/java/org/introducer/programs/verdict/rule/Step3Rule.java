@@ -147,7 +147,7 @@ record Step3Rule() implements Rule {
                                 situation.calendar().matchDayText(situation.season()),
                                 start),
                 what,
-                exam.isAfter(latest) ? start : latest,
+                exam.isAfter(latest) ? before(situation, start) : latest,
                 planning,
                 PLAN);
     }

@@ -15,9 +15,6 @@ import org.introducer.programs.verdict.Outcome;
 import org.introducer.programs.verdict.Question;
 import org.introducer.programs.verdict.RuleId;
 import org.introducer.programs.verdict.Situation;
-import org.introducer.programs.verdict.VisaPolicy;
-import org.introducer.programs.verdict.VisaPolicy.Effect;
-import org.introducer.programs.verdict.VisaPolicy.Notice;
 import org.introducer.programs.verdict.VisaPolicy.VisaClass;
 
 /**
@@ -25,9 +22,6 @@ import org.introducer.programs.verdict.VisaPolicy.VisaClass;
  * closes nothing, for there may be another way to get there: it is a question.
  */
 record Step3TravelRule() implements Rule {
-
-    /** A notice that bars visitors, and what it comes to for the applicant. */
-    private record Barrier(Notice notice, Reach reach) {}
 
     @Override
     public RuleId id() {
@@ -38,7 +32,9 @@ record Step3TravelRule() implements Rule {
     public Finding check(Situation situation) {
         Profile profile = situation.profile();
         LocalDate exam = exam(situation);
-        Optional<Barrier> barrier = travels(profile) ? barrier(situation, exam) : Optional.empty();
+        Optional<Barrier> barrier = travels(profile)
+                ? Barrier.before(VisaClass.B, profile, situation.visa(), situation.policy(), exam)
+                : Optional.empty();
         Map<String, String> inputs = new TreeMap<>();
         inputs.put("plannedExam", exam.toString());
         inputs.put("locationAtFiling", profile.locationAtFiling().name());
@@ -72,24 +68,6 @@ record Step3TravelRule() implements Rule {
                         .isPresent();
     }
 
-    /** One that touches comes before one of which that is not known. */
-    private static Optional<Barrier> barrier(Situation situation, LocalDate exam) {
-        List<Barrier> barriers = situation.policy().notices().stream()
-                .filter(VisaPolicy.Notice::binds)
-                .filter(notice ->
-                        notice.effect() == Effect.BARS && notice.appliesTo().isAbout(VisaClass.B))
-                .filter(notice -> notice.mayStandOn(exam))
-                .map(notice ->
-                        new Barrier(notice, Reach.of(notice.appliesTo(), situation.profile(), situation.visa(), exam)))
-                .toList();
-        return barriers.stream()
-                .filter(one -> one.reach() instanceof Reach.Touched)
-                .findFirst()
-                .or(() -> barriers.stream()
-                        .filter(one -> one.reach() instanceof Reach.Open)
-                        .findFirst());
-    }
-
     private static Outcome outcome(Profile profile, Optional<Barrier> barrier) {
         if (sat(profile)) {
             return Outcome.holds("Step 3 is sat, so no journey to it is needed.");
@@ -103,8 +81,10 @@ record Step3TravelRule() implements Rule {
         String because =
                 "Step 3 has to be passed before the H-1B petition and is sat only in the United States; %s suspends the B visa, on which a visitor travels there"
                         .formatted(barrier.get().notice().title());
-        return barrier.get().reach() instanceof Reach.Open open
-                ? new Outcome.Unknown(because + ". Whether it touches the applicant is not known.", open.question())
+        return barrier.get().open() != null
+                ? new Outcome.Unknown(
+                        because + ". Whether it touches the applicant is not known.",
+                        barrier.get().open())
                 : Outcome.unknown(
                         because + ", for this applicant: that H-1B itself is not suspended does not bring them there.",
                         Question.Whom.ATTORNEY,

@@ -24,6 +24,7 @@ record TimeRule(Visa visa) implements Rule {
     @Override
     public Finding check(Situation situation) {
         TimeBudget budget = TimeBudget.of(situation);
+        boolean unsaid = visa == Visa.H1B && situation.profile().priorH1bDays() == null;
         Map<String, String> inputs = new LinkedHashMap<>();
         if (budget == null) {
             inputs.put("pathway", situation.position().pathway().name());
@@ -32,15 +33,15 @@ record TimeRule(Visa visa) implements Rule {
             inputs.put("behindYears", Integer.toString(budget.behindYears()));
             inputs.put("limitYears", Integer.toString(budget.limitYears()));
             inputs.put("usedDays", Long.toString(budget.usedDays()));
-            if (visa == Visa.H1B && situation.profile().priorH1bDays() == null) {
+            if (unsaid) {
                 inputs.put("priorH1bDays", "not said, read as none");
             }
             inputs.put("slackDays", Long.toString(budget.slackDays()));
         }
-        return situation.finding(id(), outcome(budget), inputs);
+        return situation.finding(id(), outcome(budget, unsaid), inputs);
     }
 
-    private Outcome outcome(TimeBudget budget) {
+    private Outcome outcome(TimeBudget budget, boolean unsaid) {
         Question.Whom whom = visa == Visa.J1 ? Question.Whom.ECFMG : Question.Whom.ATTORNEY;
         if (budget == null) {
             return Outcome.unknown(
@@ -54,9 +55,12 @@ record TimeRule(Visa visa) implements Rule {
                     "Have my H-1B years started again since, by time outside the United States, or can they be extended?");
         }
         if (budget.remainingDays() <= 0) {
-            return new Outcome.Fails(
-                    "The whole %d years are used up before training starts.".formatted(budget.limitYears()),
-                    "Time in this status that does not count, or time that is given back.");
+            return Outcome.unknown(
+                    "The whole %d years are used up before training starts. They are the general limit; whether more is granted is not known."
+                            .formatted(budget.limitYears()),
+                    whom,
+                    "My %d years are used up: does part of that time not count, or can it be extended?"
+                            .formatted(budget.limitYears()));
         }
         if (budget.slackDays() < 0) {
             return Outcome.unknown(
@@ -66,7 +70,9 @@ record TimeRule(Visa visa) implements Rule {
                     "Can the time be extended, or the path be finished on another status?");
         }
         return Outcome.holds(
-                "The path takes %d years; %d days are left after it.",
-                budget.pathYears() - budget.behindYears(), budget.slackDays());
+                "The path takes %d years; %d days are left after it.%s",
+                budget.pathYears() - budget.behindYears(),
+                budget.slackDays(),
+                unsaid ? " Earlier days on H-1B are not said and read as none." : "");
     }
 }
