@@ -7,6 +7,7 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.introducer.contacts.consent.ConsentRegister;
 import org.introducer.contacts.consent.OrganisationConsents;
@@ -53,6 +55,7 @@ public class Applicants {
     private static final ZoneId UNSAID = ZoneId.of("UTC");
 
     private final Rows rows;
+    private final Session session;
     private final Caller caller;
     private final Access access;
     private final ConsentRegister consents;
@@ -63,6 +66,7 @@ public class Applicants {
 
     Applicants(
             Rows rows,
+            Session session,
             Caller caller,
             Access access,
             ConsentRegister consents,
@@ -71,6 +75,7 @@ public class Applicants {
             Clock clock,
             Event<ApplicantZoneChanged> moves) {
         this.rows = rows;
+        this.session = session;
         this.caller = caller;
         this.access = access;
         this.consents = consents;
@@ -228,9 +233,14 @@ public class Applicants {
 
     /** The zone in which this applicant's days are counted; UTC until they have said one. */
     public ZoneId zoneOf(UUID applicantId) {
-        return rows.find("id = ?1", applicantId)
-                .firstResultOptional()
-                .map(applicant -> ZoneId.of(applicant.profile().zone()))
+        return session.createNativeQuery(
+                        "select a.zone from applicants a where a.tenant_id = :tenant and a.id = :id", Tuple.class)
+                .addSynchronizedEntityClass(Applicant.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("id", applicantId)
+                .getResultStream()
+                .map(row -> ZoneId.of(row.get(0, String.class)))
+                .findFirst()
                 .orElse(UNSAID);
     }
 

@@ -63,7 +63,11 @@ class ContactsTables implements PersonalTables {
                                         // Mentors are of the organisation that is left.
                                         .movedWith("""
                                                 version = r.version + case when r.mentor_id is null then 0 else 1 end,
-                                                mentor_id = null""")),
+                                                mentor_id = null"""),
+                                // Before the relationships, whose writes make one.
+                                of("network_versions", OWNED)
+                                        .leftOut(FOLLOWS)
+                                        .endsWithMove("follows from the relationships")),
                         Stream.of(
                                 nobodys(
                                         "suppressed_addresses",

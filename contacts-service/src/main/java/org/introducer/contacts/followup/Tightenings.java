@@ -15,23 +15,29 @@ import org.introducer.contacts.etiquette.Tightening;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.PlatformProblem;
+import org.introducer.platform.tenancy.KeptQueries;
 
 /** The policy as each applicant tightened it. */
 @ApplicationScoped
 class Tightenings {
 
+    private static final KeptQueries.Query<Tightened> OF_APPLICANT =
+            KeptQueries.Query.of(Tightened.class, "e.applicantId = :applicant");
+
     private final Rows rows;
+    private final KeptQueries queries;
     private final Caller caller;
     private final Clock clock;
 
-    Tightenings(Rows rows, Caller caller, Clock clock) {
+    Tightenings(Rows rows, KeptQueries queries, Caller caller, Clock clock) {
         this.rows = rows;
+        this.queries = queries;
         this.caller = caller;
         this.clock = clock;
     }
 
     Optional<Tightened> of(UUID applicantId) {
-        return rows.find("applicantId = ?1", applicantId).firstResultOptional();
+        return queries.first(OF_APPLICANT, Map.of("applicant", applicantId));
     }
 
     Policy policyOf(UUID applicantId) {

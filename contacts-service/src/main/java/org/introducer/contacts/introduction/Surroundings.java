@@ -35,6 +35,9 @@ class Surroundings {
     /** Where no more contacts than these are one person with others, all of them are read at once, and not asked about at each step. */
     private static final int MOST_MEMBERS = 2_000;
 
+    /** Where so many times as many contacts may know the applicant as were reached, what leads to those few is soon read, and nothing is kept. */
+    private static final int MANY_TIMES = 10;
+
     private static final String PEOPLE = """
             select coalesce(m.person_id, c.id) as person, c.id, c.name, c.role, c.institution, c.program_id,
                 exists (select 1 from do_not_contacts d
@@ -77,11 +80,13 @@ class Surroundings {
     private final Session session;
     private final Caller caller;
     private final Ties ties;
+    private final IntroducerTies introducers;
 
-    Surroundings(Session session, Caller caller, Ties ties) {
+    Surroundings(Session session, Caller caller, Ties ties, IntroducerTies introducers) {
         this.session = session;
         this.caller = caller;
         this.ties = ties;
+        this.introducers = introducers;
     }
 
     /**
@@ -207,16 +212,26 @@ class Surroundings {
     }
 
     private List<Step> step(UUID ownerId, Set<UUID> persons, Members members, Familiar familiar, boolean last) {
-        List<UUID> reached = persons.stream()
+        Set<UUID> reached = persons.stream()
                 .flatMap(person -> members.contactsOf(person).stream())
-                .toList();
-        boolean all = !last || familiar.everybody();
-        boolean fromThere = !all && familiar.contacts().size() < reached.size();
-        List<Tie> found = fromThere
-                ? ties.outOf(ownerId, familiar.contacts(), reached, MOST)
-                : ties.into(ownerId, reached, all ? null : familiar.contacts(), MOST);
+                .collect(Collectors.toSet());
+        List<Tie> found = last && !familiar.everybody()
+                ? lastTies(ownerId, reached, familiar.contacts())
+                : ties.into(ownerId, reached, null, MOST);
         members.read(found.stream().map(Tie::from).toList());
         return found.stream().map(tie -> step(tie, members)).toList();
+    }
+
+    /** From some who may know the applicant to those who were reached. */
+    private List<Tie> lastTies(UUID ownerId, Set<UUID> reached, Set<UUID> familiar) {
+        List<Tie> kept =
+                MANY_TIMES * reached.size() < familiar.size() ? null : introducers.outOf(ownerId, familiar, reached);
+        if (kept != null) {
+            return kept;
+        }
+        return familiar.size() < reached.size()
+                ? ties.outOf(ownerId, familiar, reached, MOST)
+                : ties.into(ownerId, reached, familiar, MOST);
     }
 
     private static Step step(Tie tie, Members members) {

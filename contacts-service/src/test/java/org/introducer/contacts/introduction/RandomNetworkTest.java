@@ -31,8 +31,12 @@ class RandomNetworkTest {
     private static final int NETWORKS = 12;
     private static final int CONTACTS = 14;
     private static final int RELATIONSHIPS = 26;
+    private static final int CHANGES = 5;
     /** So many that who is one person is asked about at each step, and not read at once. */
     private static final int MORE_MEMBERS = 2_001;
+
+    /** A relationship between two contacts, by their numbers. */
+    private record Tie(UUID id, int from, int to, boolean mutual, boolean deleted) {}
 
     /** @param person of each contact @param absent who is deleted or an office @param flagged, absent, known by person */
     private record Known(
@@ -41,16 +45,28 @@ class RandomNetworkTest {
             Set<Integer> absent,
             Set<Integer> flagged,
             Set<Integer> known,
-            Map<Integer, Set<Integer>> leadsTo) {
+            List<Tie> ties) {
 
         /** Every path to a person, as persons from the first to the last. */
         Set<List<Integer>> paths(int target, int maxHops) {
+            Map<Integer, Set<Integer>> leadsTo = new HashMap<>();
+            ties.stream().filter(tie -> !tie.deleted()).forEach(tie -> {
+                leads(leadsTo, person.get(tie.from()), person.get(tie.to()));
+                if (tie.mutual()) {
+                    leads(leadsTo, person.get(tie.to()), person.get(tie.from()));
+                }
+            });
             Set<List<Integer>> found = new HashSet<>();
-            known.forEach(first -> walk(List.of(first), target, maxHops, found));
+            known.forEach(first -> walk(List.of(first), target, maxHops, leadsTo, found));
             return found;
         }
 
-        private void walk(List<Integer> path, int target, int maxHops, Set<List<Integer>> found) {
+        private void walk(
+                List<Integer> path,
+                int target,
+                int maxHops,
+                Map<Integer, Set<Integer>> leadsTo,
+                Set<List<Integer>> found) {
             int last = path.getLast();
             if (absent.contains(last) || flagged.contains(last)) {
                 return;
@@ -63,7 +79,7 @@ class RandomNetworkTest {
                         .forEach(next -> {
                             List<Integer> longer = new ArrayList<>(path);
                             longer.add(next);
-                            walk(longer, target, maxHops, found);
+                            walk(longer, target, maxHops, leadsTo, found);
                         });
             }
         }
@@ -74,38 +90,93 @@ class RandomNetworkTest {
         int paths = 0;
         for (int seed = 0; seed < NETWORKS; seed++) {
             Actor amara = Actor.applicant();
-            Known network = made(amara, new Random(seed));
+            Random random = new Random(seed);
+            Known network = made(amara, random);
             if (seed % 2 == 1) {
                 manyOthersAreOnePerson(amara);
             }
-            for (int maxHops = 2; maxHops <= 4; maxHops++) {
-                int target = network.person().get(CONTACTS - 1);
-                JsonPath answer = amara.asking()
-                        .queryParam("maxHops", maxHops)
-                        .queryParam("limit", 50)
-                        .get("/v1/contacts/" + network.contacts().get(CONTACTS - 1) + "/introduction-paths")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .jsonPath();
-                List<List<Integer>> found = answer.<List<String>>getList("items.steps.contactId").stream()
-                        .map(steps -> steps.stream()
-                                .map(id ->
-                                        network.person().get(network.contacts().indexOf(UUID.fromString(id))))
-                                .toList())
-                        .toList();
-                Set<List<Integer>> expected = network.paths(target, maxHops);
-                String which = "network " + seed + ", " + maxHops + " hops";
-                assertEquals(Math.min(50, expected.size()), found.size(), which);
-                assertTrue(expected.containsAll(found), which);
-                assertEquals(found.size(), new HashSet<>(found).size(), which);
-                List<Float> strengths = answer.getList("items.strength", Float.class);
-                assertEquals(
-                        strengths.stream().sorted(Comparator.reverseOrder()).toList(), strengths, which);
-                paths += found.size();
+            // The first is asked when nothing says which relationships there are, the others when some are kept from
+            // before.
+            List<JsonPath> unkept = answers(amara, network, "network " + seed);
+            writeAsAnotherReplica(amara, "evidence = evidence");
+            for (int change = 0; change < CHANGES; change++) {
+                List<JsonPath> kept = answers(amara, network, "network %d, change %d".formatted(seed, change));
+                if (change == 0) {
+                    assertEquals(told(unkept), told(kept));
+                }
+                paths += kept.stream()
+                        .mapToInt(answer -> answer.getList("items").size())
+                        .sum();
+                network = changed(amara, network, random);
             }
         }
-        assertTrue(paths > 5 * NETWORKS, paths + " paths");
+        assertTrue(paths > 5 * NETWORKS * CHANGES, paths + " paths");
+    }
+
+    private static List<Object> told(List<JsonPath> answers) {
+        return answers.stream().map(answer -> answer.<Object>get()).toList();
+    }
+
+    /** Of searches with two to four hops, each held against all paths that there are. */
+    private static List<JsonPath> answers(Actor amara, Known network, String which) {
+        List<JsonPath> answers = new ArrayList<>();
+        for (int maxHops = 2; maxHops <= 4; maxHops++) {
+            JsonPath answer = amara.asking()
+                    .queryParam("maxHops", maxHops)
+                    .queryParam("limit", 50)
+                    .get("/v1/contacts/" + network.contacts().get(CONTACTS - 1) + "/introduction-paths")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            List<List<Integer>> found = answer.<List<String>>getList("items.steps.contactId").stream()
+                    .map(steps -> steps.stream()
+                            .map(id -> network.person().get(network.contacts().indexOf(UUID.fromString(id))))
+                            .toList())
+                    .toList();
+            Set<List<Integer>> expected = network.paths(network.person().get(CONTACTS - 1), maxHops);
+            String all = which + ", " + maxHops + " hops";
+            assertEquals(Math.min(50, expected.size()), found.size(), all);
+            assertTrue(expected.containsAll(found), all);
+            assertEquals(found.size(), new HashSet<>(found).size(), all);
+            List<Float> strengths = answer.getList("items.strength", Float.class);
+            assertEquals(strengths.stream().sorted(Comparator.reverseOrder()).toList(), strengths, all);
+            answers.add(answer);
+        }
+        return answers;
+    }
+
+    /** The same network after one relationship was added, deleted, restored or turned round, over a connection that is not the service's. */
+    private static Known changed(Actor amara, Known network, Random random) throws SQLException {
+        List<Tie> ties = new ArrayList<>(network.ties());
+        int which = random.nextInt(ties.size());
+        Tie tie = ties.get(which);
+        Tie changed = switch (random.nextInt(3)) {
+            case 0 -> new Tie(tie.id(), tie.from(), tie.to(), tie.mutual(), !tie.deleted());
+            case 1 -> new Tie(tie.id(), tie.from(), tie.to(), !tie.mutual(), tie.deleted());
+            default -> new Tie(tie.id(), tie.to(), tie.from(), tie.mutual(), tie.deleted());
+        };
+        ties.set(which, changed);
+        writeAsAnotherReplica(
+                amara,
+                "from_contact_id = '%s', to_contact_id = '%s', direction = '%s', deleted_at = %s, version = version + 1 where id = '%s'"
+                        .formatted(
+                                network.contacts().get(changed.from()),
+                                network.contacts().get(changed.to()),
+                                changed.mutual() ? "MUTUAL" : "FORWARD",
+                                changed.deleted() ? "now()" : "null",
+                                tie.id()));
+        return new Known(
+                network.contacts(), network.person(), network.absent(), network.flagged(), network.known(), ties);
+    }
+
+    private static void writeAsAnotherReplica(Actor amara, String change) throws SQLException {
+        try (Connection database = TestDatabase.asSuperuser();
+                Statement statement = database.createStatement()) {
+            String where = change.contains(" where ") ? " and" : " where";
+            statement.execute(
+                    "update relationships set %s%s tenant_id = '%s'".formatted(change, where, amara.tenant()));
+        }
     }
 
     /** Some people are two contacts, some are deleted or offices, for some do-not-contact is set; relationships are one way or deleted, too. */
@@ -115,7 +186,7 @@ class RandomNetworkTest {
         Set<Integer> absent = new TreeSet<>();
         Set<Integer> flagged = new TreeSet<>();
         Set<Integer> known = new TreeSet<>();
-        Map<Integer, Set<Integer>> leadsTo = new HashMap<>();
+        List<Tie> ties = new ArrayList<>();
         try (Connection database = TestDatabase.asSuperuser();
                 Statement statement = database.createStatement()) {
             statement.execute("set session_replication_role = replica");
@@ -177,26 +248,23 @@ class RandomNetworkTest {
                 int to = (from + 1 + random.nextInt(CONTACTS - 1)) % CONTACTS;
                 boolean mutual = random.nextInt(3) > 0;
                 boolean deleted = random.nextInt(6) == 0;
+                Tie tie = new Tie(UUID.randomUUID(), from, to, mutual, deleted);
+                ties.add(tie);
                 statement.execute("""
                         insert into relationships (tenant_id, id, version, owner_id, from_contact_id, to_contact_id, type, direction, closeness,
                             source, evidence, observed_on, created_at, deleted_at)
-                        values ('%s', uuidv7(), 0, '%s', '%s', '%s', 'CO_AUTHOR', '%s', '%s', 'PUBLICATION', 'a paper', current_date, now(), %s)""".formatted(
+                        values ('%s', '%s', 0, '%s', '%s', '%s', 'CO_AUTHOR', '%s', '%s', 'PUBLICATION', 'a paper', current_date, now(), %s)""".formatted(
                                 amara.tenant(),
+                                tie.id(),
                                 amara.sub(),
                                 contacts.get(from),
                                 contacts.get(to),
                                 mutual ? "MUTUAL" : "FORWARD",
                                 random.nextBoolean() ? "CLOSE" : "DISTANT",
                                 deleted ? "now()" : "null"));
-                if (!deleted) {
-                    leads(leadsTo, person.get(from), person.get(to));
-                    if (mutual) {
-                        leads(leadsTo, person.get(to), person.get(from));
-                    }
-                }
             }
         }
-        return new Known(contacts, person, absent, flagged, known, leadsTo);
+        return new Known(contacts, person, absent, flagged, known, ties);
     }
 
     private static void manyOthersAreOnePerson(Actor amara) throws SQLException {
