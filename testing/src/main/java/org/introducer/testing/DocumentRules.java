@@ -3,7 +3,10 @@ package org.introducer.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.introducer.testing.OpenApiDocument.Operation;
 import org.introducer.testing.fuzz.DocumentedAnswers;
@@ -17,6 +20,13 @@ final class DocumentRules {
     /** What is left in a text when the lines of its source were joined in the wrong way. */
     private static final Pattern BADLY_JOINED = Pattern.compile("  |\\\\\\s");
 
+    /** What is said of code and its frameworks, which no reader of the document knows. */
+    private static final Pattern OF_CODE = Pattern.compile(
+            "(?i)\\b(entity|entities|hibernate|jackson|quarkus|panache|hql|enum|javadoc|annotation)\\b|[{}]@|#[a-zA-Z]");
+
+    /** What looks like the name of a type. */
+    private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*)`");
+
     /** Members of an example, of which the first is not after the second. */
     private static final Map<String, String> IN_ORDER = Map.of(
             "startsAt", "endsAt",
@@ -28,6 +38,20 @@ final class DocumentRules {
             "latestStart", "latestFinish",
             "createdAt", "finishedAt",
             "from", "to");
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]{3,}");
+
+    /** Words that say nothing of an operation. */
+    private static final Set<String> FILLERS = Set.of(
+            "all", "and", "answers", "are", "can", "each", "every", "for", "from", "has", "its", "not", "one",
+            "returns", "that", "the", "their", "them", "these", "they", "this", "was", "what", "when", "which", "who",
+            "whom", "with");
+
+    /** So many further words say more than the summary. */
+    private static final int MEANINGFUL = 3;
+
+    /** A ZIP, which no text can show, and what has the schema of its JSON so that generated clients read that. */
+    private static final Set<String> WITHOUT_EXAMPLE = Set.of("application/zip", "application/graphml+xml");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d.*");
 
@@ -48,6 +72,7 @@ final class DocumentRules {
                     .forEach(text -> check(!BADLY_JOINED.matcher(text).find(), "lines are badly joined: " + text));
         }
         api.schemas().forEach(this::schema);
+        api.root().at("/components/headers").properties().forEach(this::header);
         api.operations().forEach(this::operation);
         api.root()
                 .at("/components/examples")
@@ -83,7 +108,23 @@ final class DocumentRules {
         check(
                 schema.path("enum").isMissingNode() || schema.has("x-code-list"),
                 name + " has a closed list of values without labels");
+        description(name, schema.path("description").asText());
         properties(name, schema);
+    }
+
+    /** What its type means, as its Javadoc says; see SchemaDescriptions. */
+    private void description(String name, String text) {
+        check(!text.isBlank(), name + " has no description: its type has no Javadoc");
+        check(!OF_CODE.matcher(text).find(), name + " is described in words of code: " + text);
+        TYPE.matcher(text)
+                .results()
+                .forEach(type -> check(
+                        api.schemas().containsKey(type.group(1)),
+                        name + " is described by " + type.group(1) + ", which is no schema"));
+    }
+
+    private void header(Map.Entry<String, JsonNode> header) {
+        check(header.getValue().path("schema").has("examples"), "the header " + header.getKey() + " has no example");
     }
 
     /** What nobody describes, every reader guesses. */
@@ -105,9 +146,11 @@ final class DocumentRules {
     private void operation(Operation operation) {
         String summary = operation.node().path("summary").asText();
         String description = operation.node().path("description").asText();
+        Set<String> added = words(description);
+        added.removeAll(words(summary));
         check(
-                !description.equals(summary) && !description.equals(summary + "."),
-                operation.id() + ": the description says no more than the summary");
+                added.size() >= MEANINGFUL,
+                operation.id() + ": the description says little more than the summary, only " + added);
         check(!operation.successes().isEmpty(), operation.id() + ": no answer that worked is described");
         JsonNode responses = operation.node().path("responses");
         check(responses.has("429"), operation.id() + ": 429 is not described");
@@ -130,6 +173,17 @@ final class DocumentRules {
         });
     }
 
+    /** What words have in common in all their forms. */
+    private static Set<String> words(String text) {
+        Set<String> stems = new TreeSet<>();
+        WORD.matcher(text)
+                .results()
+                .map(word -> word.group().toLowerCase(Locale.ROOT))
+                .filter(word -> !FILLERS.contains(word))
+                .forEach(word -> stems.add(word.substring(0, Math.min(word.length(), 4))));
+        return stems;
+    }
+
     private void parameter(Operation operation, JsonNode parameter) {
         String place = operation.id() + ": parameter " + parameter.path("name").asText();
         JsonNode schema = parameter.path("schema");
@@ -141,7 +195,7 @@ final class DocumentRules {
     }
 
     private void answer(Operation operation, String status, String type, JsonNode media) {
-        if (!type.endsWith("json")) {
+        if (WITHOUT_EXAMPLE.contains(type)) {
             return;
         }
         JsonNode example = media.has("examples")
@@ -150,11 +204,36 @@ final class DocumentRules {
         String place = operation.id() + ": the example of " + status;
         if (example.isMissingNode()) {
             faults.add(place + " is missing");
+        } else if (!type.endsWith("json")) {
+            file(place, type, example.asText());
         } else {
             new DocumentedAnswers(api)
                     .faults(media.path("schema"), example)
                     .forEach(fault -> faults.add(place + ": " + fault));
         }
+    }
+
+    /** Whether a text can be a file of its type. */
+    private void file(String place, String type, String text) {
+        List<String> lines = text.lines().toList();
+        boolean whole = !lines.isEmpty()
+                && switch (type) {
+                    case "text/calendar" ->
+                        lines.getFirst().equals("BEGIN:VCALENDAR")
+                                && lines.getLast().equals("END:VCALENDAR");
+                    case "text/vcard" ->
+                        lines.getFirst().equals("BEGIN:VCARD")
+                                && lines.getLast().equals("END:VCARD");
+                    case "text/csv" ->
+                        lines.size() > 1
+                                && lines.stream()
+                                                .map(line -> line.split(",", -1).length)
+                                                .distinct()
+                                                .count()
+                                        == 1;
+                    default -> true;
+                };
+        check(whole, place + " is no " + type + ": " + text);
     }
 
     private void check(boolean holds, String fault) {

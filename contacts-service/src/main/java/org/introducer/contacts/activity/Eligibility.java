@@ -35,7 +35,7 @@ record Eligibility(
         UNKNOWN
     }
 
-    /** One requirement, judged. */
+    /** One requirement of an opportunity, held against the applicant's profile. */
     @Schema(name = "OpportunityCheck")
     record Check(
             Requirement.Kind requirement,

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** How the applicant goes on with an opportunity. */
+/** The next state of an opportunity. */
 @Schema(name = "OpportunityChange")
 record OpportunityChange(
         @NotNull @Schema(examples = "SUBMITTED") OpportunityState state,

@@ -20,7 +20,11 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** Something to apply for, as its source tells it. The one place of an opportunity's fields. */
+/**
+ * Something to apply for, as its source states it.
+ *
+ * <p>The one place of an opportunity's fields.
+ */
 @Embeddable
 @Schema(name = "OpportunityDraft")
 record OpportunityEntry(

@@ -129,10 +129,9 @@ public class OpportunityResource {
 
     @POST
     @Path("/{id}/restore")
-    @Operation(
-            operationId = "restoreOpportunity",
-            summary = "Restore a deleted opportunity",
-            description = "Possible for 30 days after the deletion.")
+    @Operation(operationId = "restoreOpportunity", summary = "Restore a deleted opportunity", description = """
+                    Possible for 30 days after the deletion. Answers 409 for an opportunity that is not deleted, or was deleted longer \
+                    ago.""")
     @APIResponseSchema(value = OpportunityView.class, responseCode = "200")
     public RestResponse<OpportunityView> restore(UUID id) {
         return writes.done(() -> opportunities.view(opportunities.restore(id)));

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** An opportunity as shown: what its source tells, how far the applicant is, and what follows. */
+/** Something to apply for, such as a grant or a rotation: what its source says, how far the applicant is, and what follows from that. */
 @Schema(name = "Opportunity")
 record OpportunityView(
         UUID id,

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.json.StoredForm;
 
-/** A step on the way to an application. */
+/** A step to prepare an application, and how many days it takes. */
 @StoredForm
 @Schema(name = "OpportunityStep")
 record Preparation(

@@ -10,7 +10,7 @@ import org.introducer.contacts.applicant.ApplicantDraft.Stage;
 import org.introducer.platform.json.StoredForm;
 import org.introducer.platform.language.IsoCountry;
 
-/** Who may apply; each kind has its own field. */
+/** Who may apply. Each kind of requirement has its own field. */
 @StoredForm
 @Schema(name = "OpportunityRequirement")
 record Requirement(

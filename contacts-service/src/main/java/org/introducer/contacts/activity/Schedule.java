@@ -31,6 +31,7 @@ record Schedule(
         ASSUMPTION
     }
 
+    /** Whether it is too late: NONE; START_PASSED: the last safe day to begin is over; DEADLINE_PASSED. */
     @Schema(name = "OpportunityLateness")
     enum Lateness {
         NONE,
@@ -38,7 +39,7 @@ record Schedule(
         DEADLINE_PASSED
     }
 
-    /** A step with the last day on which it can begin. */
+    /** A step of preparation with the last day on which it can begin. */
     @Schema(name = "OpportunityScheduleStep")
     record Step(
             @Schema(description = "what has to be done, in words")

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.conditional.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/** An adviser as shown to everybody of the tenant. */
+/** An adviser of the organisation, as applicants see them when they give consent. */
 @Schema(name = "Adviser")
 record AdviserView(
         @Schema(description = "the subject of the adviser's tokens, which a consent names")
@@ -32,7 +32,7 @@ record AdviserView(
                 adviser.version());
     }
 
-    /** What is said of an adviser. */
+    /** How applicants see an adviser: name, position and what the adviser helps with. */
     @Schema(name = "AdviserDraft")
     record Draft(
             @NotBlank @Size(max = 200) @Schema(description = "name shown to applicants", examples = "Noor Haddad")

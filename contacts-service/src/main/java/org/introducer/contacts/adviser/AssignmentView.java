@@ -15,7 +15,7 @@ import org.introducer.platform.batch.Drafts;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** An assignment as shown. */
+/** The assignment of an applicant to an adviser of the organisation, with what the adviser may do with the applicant's data now. */
 @Schema(name = "AdviserAssignment")
 record AssignmentView(
         UUID id,
@@ -50,7 +50,7 @@ record AssignmentView(
                 status);
     }
 
-    /** Whom to assign to whom. */
+    /** Which applicant to assign to which adviser. */
     @Schema(name = "AdviserAssignmentDraft")
     record Draft(
             @NotNull @Schema(description = "an applicant of the tenant")
@@ -59,7 +59,7 @@ record AssignmentView(
             @NotNull @Schema(description = "an adviser whom `/v1/advisers` lists")
             UUID adviser) {}
 
-    /** Up to 1000 at once. Each item is checked by itself, so that one bad item does not hide the others. */
+    /** Up to 1000 assignments at once. Each item is checked by itself, so that one bad item does not hide the others. */
     @Schema(name = "AdviserAssignmentBatch")
     record Many(
             @NotEmpty @Size(max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)

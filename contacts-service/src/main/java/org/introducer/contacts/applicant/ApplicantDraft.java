@@ -18,7 +18,7 @@ import org.introducer.platform.language.LanguageTag;
 import org.introducer.platform.time.IanaZone;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** The profile of an applicant. */
+/** The profile of an applicant: education, examinations, visas, training and preferences. What is left out is not known, which is never read as no. */
 @StoredForm
 @Schema(name = "ApplicantDraft")
 public record ApplicantDraft(
@@ -139,17 +139,20 @@ public record ApplicantDraft(
         RESIDENT
     }
 
+    /** Whether the applicant needs a visa to train in the United States. */
     public enum VisaNeed {
         REQUIRED,
         NOT_REQUIRED,
         UNKNOWN
     }
 
+    /** A visa on which the applicant would train. */
     public enum Visa {
         J1,
         H1B
     }
 
+    /** Whether the applicant is subject to the two-year home residence requirement of a J-1 visa (section 212(e)). */
     public enum TwoYearRule {
         YES,
         NO,
@@ -177,7 +180,7 @@ public record ApplicantDraft(
         FAILED
     }
 
-    /** An exam with its day and where it stands; the score only where one is given. */
+    /** An examination with its day and how far it is; the score only where one is given. */
     @Schema(name = "Exam")
     public record Exam(
             @NotNull ExamName exam,
@@ -217,6 +220,7 @@ public record ApplicantDraft(
             @OrdinaryDay
             LocalDate expectedOn) {}
 
+    /** The level of training after medical school. */
     public enum TrainingLevel {
         INTERNSHIP,
         RESIDENCY,
@@ -242,7 +246,7 @@ public record ApplicantDraft(
         OTHER
     }
 
-    /** Training after medical school, wherever it was. */
+    /** Training after medical school, in whatever country. */
     @Schema(name = "PriorTraining")
     public record PriorTraining(
             @NotNull @IsoCountry @Schema(description = "ISO 3166-1 alpha-2 code", examples = "NG")
@@ -265,7 +269,7 @@ public record ApplicantDraft(
             @Schema(description = "whether the whole training was finished; absent: not said")
             Boolean completed) {}
 
-    /** An application to a residency program. */
+    /** An application of the applicant to a residency program. */
     @Schema(name = "Application")
     public record Application(
             @NotNull @Schema(description = "the program in program-service")
@@ -289,7 +293,7 @@ public record ApplicantDraft(
         OTHER
     }
 
-    /** Time already spent in J-1 status; only {@code ALIEN_PHYSICIAN} counts against the physician limit. */
+    /** Time already spent in J-1 status. Only {@code ALIEN_PHYSICIAN} counts against the physician limit. */
     @Schema(name = "PriorJ1Stay")
     public record PriorJ1(
             @NotNull J1Category category,

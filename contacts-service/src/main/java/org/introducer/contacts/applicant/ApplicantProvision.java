@@ -14,7 +14,7 @@ import org.introducer.platform.batch.Batch;
 import org.introducer.platform.batch.Drafts;
 import org.jspecify.annotations.Nullable;
 
-/** An applicant provisioned by an advising platform. */
+/** An applicant whom an advising platform creates, before the person signs in for the first time. */
 @Schema(name = "ApplicantProvision")
 record ApplicantProvision(
         @NotBlank
@@ -62,7 +62,7 @@ record ApplicantProvision(
         }
     }
 
-    /** Up to 1000 at once. Each item is checked by itself, so that one bad item does not hide the others. */
+    /** Up to 1000 applicants to create at once. Each item is checked by itself, so that one bad item does not hide the others. */
     @Schema(name = "ApplicantBatch")
     record Many(
             @NotEmpty @Size(max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)

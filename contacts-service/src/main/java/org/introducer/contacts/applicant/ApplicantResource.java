@@ -137,13 +137,13 @@ public class ApplicantResource {
                 : ApplicantView.of(applicant);
     }
 
-    /** Up to 1000 at once. */
+    /** Up to 1000 ids of applicants to look up at once. */
     @Schema(name = "ApplicantIds")
     record Ids(
             @Schema(description = "ids of the applicants to read") @NotNull @Size(min = 1, max = Batch.MAX_ITEMS)
             List<@NotNull UUID> ids) {}
 
-    /** Those found. */
+    /** Those of the applicants asked for that the caller may see. */
     @Schema(name = "ApplicantsFound")
     record Found(
             @Schema(

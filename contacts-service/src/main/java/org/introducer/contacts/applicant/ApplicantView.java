@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** An applicant as shown: where the record comes from, and, to those who may read it, what the applicant said. */
+/** An applicant: where the record comes from and, for those who may read it, the profile that the applicant gave. */
 @Schema(name = "Applicant")
 record ApplicantView(
         UUID id,

@@ -15,7 +15,7 @@ import org.introducer.contacts.etiquette.Addressee.SharedWork;
 import org.introducer.platform.conditional.Versioned;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** What the applicant wants of the lists for one contact. */
+/** What the applicant wants of the due queue for one contact: a snooze, an interval to stay in touch, shared work, and reasons that were dismissed. */
 @Schema(name = "Attention")
 record AttentionView(
         UUID contactId,
@@ -24,7 +24,7 @@ record AttentionView(
 
     static final int MOST_DISMISSED = 100;
 
-    /** A snooze is a gate until its day; a dismissed reason stays away until there is a new one. */
+    /** A snooze hides a contact from the due queue until its day; a dismissed reason stays away until there is a new one. */
     @Schema(name = "AttentionDraft")
     record Draft(
             @Schema(description = "the contact is in no due list before this day", examples = "2026-05-01") @OrdinaryDay

@@ -2,7 +2,7 @@ package org.introducer.contacts.calendar;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the calendar shows. */
+/** Which dates the calendar shows. */
 @Schema(name = "CalendarFeedDraft")
 record CalendarFeedDraft(
         @Schema(

@@ -63,10 +63,8 @@ public class CalendarFeedResource {
     }
 
     @DELETE
-    @Operation(
-            operationId = "deleteMyCalendarFeed",
-            summary = "Delete the address of my calendar",
-            description = "It answers 404 from now on, and cannot be restored.")
+    @Operation(operationId = "deleteMyCalendarFeed", summary = "Delete the address of my calendar", description = """
+                    The secret address answers 404 from now on, and cannot be restored. Creating another one gives a new address.""")
     public void revoke() {
         writes.deleted(feeds::requireMine, feeds::revoke);
     }

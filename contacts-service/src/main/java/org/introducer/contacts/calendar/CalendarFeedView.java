@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.conditional.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/** The calendar address of an applicant. */
+/** The secret address from which a calendar program can subscribe to an applicant's dates. */
 @Schema(name = "CalendarFeed")
 record CalendarFeedView(
         @Schema(description = "the applicant whose dates it shows")

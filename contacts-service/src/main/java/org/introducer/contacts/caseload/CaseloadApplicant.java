@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An applicant of a caseload in numbers. */
+/** One applicant of an adviser's caseload, in numbers. */
 @Schema(name = "CaseloadApplicant")
 record CaseloadApplicant(
         UUID applicantId,

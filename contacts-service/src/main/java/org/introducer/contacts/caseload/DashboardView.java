@@ -6,7 +6,7 @@ import java.util.function.ToIntFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A caseload in numbers. */
+/** The caseload of an adviser in numbers, each with the list that it counts. */
 @Schema(name = "CaseloadDashboard")
 record DashboardView(
         @Schema(description = "the time at which it was computed")
@@ -32,7 +32,7 @@ record DashboardView(
         @Schema(description = "open promises to applicants whose day is over")
         Figure promisesOverdueByThem) {
 
-    /** A number with the list that it counts. */
+    /** A number, and the list whose items it counts. */
     @Schema(name = "DashboardFigure")
     record Figure(
             @Schema(description = "how many entries the list has")

@@ -11,7 +11,7 @@ import org.introducer.platform.time.OrdinaryDay;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** A commitment as shown. */
+/** A promise that the applicant made to a contact, or a contact to the applicant, and whether it was kept. */
 @Schema(name = "Commitment")
 public record CommitmentView(
         UUID id,

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.etiquette.Promise.Promisor;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** Something promised in an interaction. */
+/** A promise that was made in an interaction. */
 @Schema(name = "PromiseDraft")
 public record PromiseDraft(
         @NotNull @Schema(description = "who promised") Promisor owner,

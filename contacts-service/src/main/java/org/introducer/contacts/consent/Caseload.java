@@ -55,7 +55,7 @@ public class Caseload {
         NO_CONSENT
     }
 
-    /** An applicant who was asked for, or whom the caller provisioned, and of whom nothing is read. */
+    /** An applicant of whom nothing is read, and why. */
     @Schema(name = "LeftOutApplicant")
     public record LeftOut(UUID applicantId, Reason reason) {}
 

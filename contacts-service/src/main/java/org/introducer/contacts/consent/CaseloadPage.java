@@ -7,7 +7,7 @@ import org.introducer.platform.list.Page;
 import org.introducer.platform.list.Paged;
 import org.jspecify.annotations.Nullable;
 
-/** One page of a list over all applicants of a caseload. */
+/** One page of a list over the applicants of a caseload, with those applicants of whom nothing is read. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseloadPage<T>(
         @Schema(required = true) List<T> items,

@@ -43,10 +43,9 @@ public class ConsentResource {
     @GET
     @Path("/me/consents")
     @RolesAllowed(APPLICANT)
-    @Operation(
-            operationId = "listMyConsents",
-            summary = "List the consents that I have given",
-            description = "Returns who may read, or read and write, the caller's data.")
+    @Operation(operationId = "listMyConsents", summary = "List the consents that I have given", description = """
+                    Returns each person or platform that may read, or read and write, the caller's data, with the text that was agreed \
+                    to; advisers by way of the consent to their organisation included.""")
     public ConsentView.All list() {
         return new ConsentView.All(consents.ofApplicant(caller.applicantId()).stream()
                 .map(ConsentView::of)

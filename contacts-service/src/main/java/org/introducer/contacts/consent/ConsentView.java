@@ -12,7 +12,7 @@ import org.introducer.platform.access.Scope;
 import org.introducer.platform.conditional.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/** A consent as shown to the applicant who gave it. */
+/** A consent that an applicant gave to one person or platform. It is shown to the applicant who gave it. */
 @Schema(name = "Consent")
 record ConsentView(
         @Schema(description = "subject of the person or platform that may read")
@@ -41,7 +41,7 @@ record ConsentView(
                 consent.version());
     }
 
-    /** What the applicant agrees to. */
+    /** What the applicant agrees to, and the version of the text. */
     @Schema(name = "ConsentDraft")
     record ConsentDraft(
             @NotNull Scope scope,
@@ -57,7 +57,7 @@ record ConsentView(
                             "each person or platform that may read, the assigned advisers of an organisation included")
             List<ConsentView> items) {}
 
-    /** What the caller was given by one applicant; without {@code scope}: nothing. */
+    /** What the caller was allowed by one applicant. Without {@code scope}: nothing. */
     @Schema(name = "GrantedConsent")
     record Granted(
             @Schema(description = "absent: no consent", examples = "READ") @Nullable

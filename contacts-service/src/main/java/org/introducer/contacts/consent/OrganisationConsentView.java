@@ -12,7 +12,7 @@ import org.introducer.platform.access.Scope;
 import org.introducer.platform.conditional.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/** A consent to the advisers of an organisation, as shown to the applicant who gave it. */
+/** A consent to the advisers of an organisation. It is shown to the applicant who gave it. */
 @Schema(name = "OrganisationConsent")
 record OrganisationConsentView(
         Scope scope,
@@ -32,7 +32,7 @@ record OrganisationConsentView(
                 consent.scope(), consent.except(), consent.textVersion(), consent.givenAt(), consent.version());
     }
 
-    /** What the applicant agrees to. */
+    /** What the applicant allows the advisers of the organisation, and whom not. */
     @Schema(name = "OrganisationConsentDraft")
     record Draft(
             @NotNull Scope scope,

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.PlatformProblem;
 
-/** One act on many contacts. */
+/** One act, such as adding a tag or archiving, to be done to many contacts. */
 @Schema(name = "BulkDraft")
 record BulkDraft(
         @NotNull BulkAct act,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What became of many contacts, or would. */
+/** The result of one act on many contacts, or of its preview, contact by contact. */
 @Schema(name = "Bulk")
 record BulkView(
         BulkAct act,
@@ -21,7 +21,7 @@ record BulkView(
 
         @Schema(description = "what became of each contact") List<Item> items) {
 
-    /** What became of one contact. */
+    /** The result for one contact of an act on many. */
     @Schema(name = "BulkItem")
     record Item(
             UUID contactId,

@@ -59,7 +59,7 @@ public class ContactBatchResource {
         this.batches = batches;
     }
 
-    /** Up to 1000 at once. Each item is checked by itself, so that one bad item does not hide the others. */
+    /** Up to 1000 contacts to create at once. Each item is checked by itself, so that one bad item does not hide the others. */
     @Schema(name = "ContactDrafts")
     record Many(
             @NotEmpty @Size(max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)

@@ -24,8 +24,9 @@ import org.introducer.platform.language.IsoCountry;
 import org.introducer.platform.time.IanaZone;
 
 /**
- * What an applicant knows about somebody; e-mail addresses in the order of preference, or none. The one place of a contact's
- * fields: input, output, columns of {@code contacts} and stored JSON are made of it.
+ * What an applicant knows about a person or an office; e-mail addresses in the order of preference, or none.
+ *
+ * <p>The one place of a contact's fields: input, output, columns of {@code contacts} and stored JSON are made of it.
  */
 @RecordBuilder
 @Embeddable

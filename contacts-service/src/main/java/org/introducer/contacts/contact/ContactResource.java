@@ -153,7 +153,7 @@ public class ContactResource {
         return page.map(contact -> contact.with(known.get(contact.id())));
     }
 
-    /** Several contacts, in no particular order; those that the caller may not see are left out. */
+    /** Several contacts, in no particular order. Those that the caller may not see are left out. */
     @Schema(name = "ContactBatch")
     record Found(
             @Schema(
@@ -164,7 +164,7 @@ public class ContactResource {
             @Schema(description = "ids that were merged into other contacts; absent: none") @Nullable
             List<Merged> merged) {}
 
-    /** An id that stands for another contact. */
+    /** An id that was merged, and the contact that it now stands for. */
     @Schema(name = "MergedContact")
     record Merged(
             @Schema(description = "the id that was asked for, and no longer exists by itself")
@@ -242,7 +242,9 @@ public class ContactResource {
     @Operation(
             operationId = "listDeletedContacts",
             summary = "List the deleted contacts that can be restored",
-            description = "A deleted contact can be restored for 30 days.")
+            description = """
+                    Returns contacts that were deleted less than 30 days ago, each with the time of its deletion. After that they \
+                    cannot be restored.""")
     public Page<DeletedContactView> deleted(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId, @BeanParam ListQuery query) {
         return contacts.deletedOf(access.toRead(applicantId), query).map(DeletedContactView::of);

@@ -15,7 +15,7 @@ public interface ContactStates {
     /** Contacts that were deleted in the meantime are left out. */
     Map<UUID, State> of(UUID ownerId, Collection<UUID> contactIds);
 
-    /** What a list shows of the follow-up state of a contact. */
+    /** The follow-up state of a contact, as a list of contacts shows it. */
     @Schema(name = "ContactState")
     record State(
             FollowUpState state,

@@ -10,7 +10,7 @@ import org.introducer.contacts.contact.ContactStates.State;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** A contact as shown. */
+/** A person, or an office, that the applicant knows or wants to know: names, addresses, role, program and preferences. */
 @Schema(name = "Contact")
 public record ContactView(
         UUID id,

@@ -33,7 +33,7 @@ class DuplicateCheck {
         this.distinct = distinct;
     }
 
-    /** Why somebody is taken for the same person. */
+    /** What two contacts have in common. */
     @Schema(name = "DuplicateReason")
     record Reason(
             KeyKind kind,
@@ -41,7 +41,7 @@ class DuplicateCheck {
             @Schema(description = "what both have, normalised", examples = "priya@example.org")
             String value) {}
 
-    /** A contact that has something in common with another. */
+    /** A contact that has something in common with another, and may be the same person. */
     @Schema(name = "DuplicateCandidate")
     record Candidate(
             UUID contactId,

@@ -10,7 +10,11 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** A document as far as days go; numbers and contents of documents are not asked for. The one place of a document's fields. */
+/**
+ * A document as far as its days go; numbers and contents of documents are not asked for.
+ *
+ * <p>The one place of a document's fields.
+ */
 @Embeddable
 @Schema(name = "DocumentDraft")
 record DocumentEntry(

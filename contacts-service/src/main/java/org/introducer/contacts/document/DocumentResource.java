@@ -60,10 +60,8 @@ public class DocumentResource {
     @ListFields(
             filter = {"id", "createdAt", "kind", "state", "expiresOn"},
             sort = {"createdAt"})
-    @Operation(
-            operationId = "listDocuments",
-            summary = "List my documents",
-            description = "The caller's own; nobody else's can be listed.")
+    @Operation(operationId = "listDocuments", summary = "List my documents", description = """
+                    Returns the caller's own documents; nobody else can list them, whatever they were given consent to.""")
     public Page<DocumentView> list(@BeanParam ListQuery query) {
         return documents.mine(query).map(DocumentView::of);
     }
@@ -101,7 +99,7 @@ public class DocumentResource {
     @Operation(
             operationId = "deleteDocument",
             summary = "Delete a document",
-            description = "Packets no longer count it.")
+            description = "A packet of documents no longer counts it, and reports it as missing if it is asked for.")
     public void delete(UUID id) {
         writes.deleted(() -> documents.require(id), documents::delete);
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 
-/** A document as shown. */
+/** A document of the applicant, such as a passport or a vaccination record, as far as its days go. */
 @Schema(name = "Document")
 record DocumentView(
         UUID id,

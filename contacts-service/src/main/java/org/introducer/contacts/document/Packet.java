@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The papers of a stay against what the applicant has. */
+/** The documents that a stay or rotation asks for, held against those that the applicant has. */
 @Schema(name = "DocumentPacket")
 record Packet(
         @Schema(description = "every paper is there and valid for long enough")
@@ -34,13 +34,14 @@ record Packet(
         MISSING
     }
 
+    /** Where the number of days to get a document comes from: the request, or an assumption by kind of document. */
     @Schema(name = "DocumentPacketBasis")
     enum Basis {
         REQUEST,
         ASSUMPTION
     }
 
-    /** One of the papers. */
+    /** One of the documents, and whether the applicant has it in time. */
     @Schema(name = "DocumentPacketItem")
     record Item(
             DocumentKind kind,

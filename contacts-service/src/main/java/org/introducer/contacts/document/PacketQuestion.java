@@ -11,7 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** A stay or rotation, and the papers that it asks for. */
+/** A stay or rotation, and the documents that it asks for. */
 @Schema(name = "DocumentPacketQuestion")
 record PacketQuestion(
         @NotNull @OrdinaryDay @Schema(description = "first day of the stay", examples = "2027-05-03")
@@ -29,7 +29,7 @@ record PacketQuestion(
         @Schema(description = "the papers that the stay asks for") @NotEmpty @Size(max = 30)
         List<@Valid @NotNull Needed> needed) {
 
-    /** One of the papers. */
+    /** One document that is asked for. */
     @Schema(name = "DocumentPacketNeed")
     record Needed(
             @NotNull DocumentKind kind,

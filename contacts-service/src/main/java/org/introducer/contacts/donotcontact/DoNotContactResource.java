@@ -37,10 +37,9 @@ public class DoNotContactResource {
     }
 
     @GET
-    @Operation(
-            operationId = "getDoNotContact",
-            summary = "Get the do-not-contact of a contact",
-            description = "Returns its reason, source and date. 404 when it is not set.")
+    @Operation(operationId = "getDoNotContact", summary = "Get the do-not-contact of a contact", description = """
+                    Returns why, on whose word and since when the contact does not want to be written to. Answers 404 when the flag is \
+                    not set.""")
     public DoNotContactView get(UUID id) {
         contacts.card(id);
         return DoNotContactView.of(flags.require(id));

@@ -10,7 +10,7 @@ import org.introducer.platform.conditional.Versioned;
 import org.introducer.platform.time.OrdinaryDay;
 import org.jspecify.annotations.Nullable;
 
-/** The flag as shown. */
+/** The flag that a contact does not want to be written to. It stands above every rule that would allow a message. */
 @Schema(name = "DoNotContact")
 public record DoNotContactView(
         UUID contactId,
@@ -24,7 +24,7 @@ public record DoNotContactView(
         @JsonIgnore long version)
         implements Versioned {
 
-    /** Why, on whose word and since when; nothing of it has to be known to set the flag. */
+    /** Why, on whose word and since when a contact does not want to be written to. None of it has to be known to set the flag. */
     @Schema(name = "DoNotContactDraft")
     public record Draft(
             @Size(max = 1000)
@@ -39,7 +39,7 @@ public record DoNotContactView(
             @Schema(description = "day from which it holds; default: today") @OrdinaryDay
             LocalDate since) {}
 
-    /** Why it is lifted. */
+    /** Why the flag is removed. */
     @Schema(name = "DoNotContactLift")
     record Lift(
             @NotBlank

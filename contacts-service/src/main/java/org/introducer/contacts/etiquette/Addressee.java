@@ -20,7 +20,7 @@ public record Addressee(
         OFFICE
     }
 
-    /** Work on a shared project, which makes updates part of the work. */
+    /** Whether the applicant and the contact work on a project together; then updates are part of the work. */
     public enum SharedWork {
         CO_AUTHOR,
         SUPERVISOR

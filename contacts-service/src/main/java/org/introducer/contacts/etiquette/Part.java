@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The part a contact had in an interaction. */
+/** The part that a contact had in an interaction. */
 @Schema(name = "ParticipantRole")
 public enum Part {
     /** Addressed, or the one who acted. */

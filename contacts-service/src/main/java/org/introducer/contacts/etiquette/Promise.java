@@ -17,7 +17,7 @@ public record Promise(
         String what,
         @Nullable LocalDate settledOn) {
 
-    /** Who promised. */
+    /** Who made a promise. */
     public enum Promisor {
         ME,
         THEM

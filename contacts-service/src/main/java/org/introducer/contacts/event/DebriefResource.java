@@ -43,7 +43,7 @@ public class DebriefResource {
         this.batches = batches;
     }
 
-    /** Up to 20 people who were met. Each item is checked by itself, so that one bad item does not hide the others. */
+    /** Up to 20 people who were met at an event. Each item is checked by itself, so that one bad item does not hide the others. */
     @Schema(name = "EventDebrief")
     record Many(
             @Schema(description = "up to 20 people who were met, each checked by itself")

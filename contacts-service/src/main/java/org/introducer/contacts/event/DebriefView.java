@@ -9,7 +9,7 @@ import org.introducer.contacts.etiquette.FollowUpState;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one item of a debrief. */
+/** The result for one item of a debrief: the contact and the meeting that were created or found, or why nothing was recorded. */
 @Schema(name = "DebriefResult")
 record DebriefView(
         @Schema(description = "the interaction that records the meeting")
@@ -71,7 +71,7 @@ record DebriefView(
         DUPLICATE
     }
 
-    /** How somebody was recognised; a name alone counts only among the people of the event. */
+    /** How a person who was met was recognised among the contacts. A name alone counts only among the people of the event. */
     @Schema(name = "DebriefMatch")
     enum MatchedBy {
         CONTACT_ID,
@@ -79,6 +79,7 @@ record DebriefView(
         NAME_AT_EVENT
     }
 
+    /** A contact who may be the person that was met; a choice is needed before the meeting can be recorded. */
     @Schema(name = "DebriefCandidate")
     record Possible(
             UUID contactId,

@@ -23,7 +23,7 @@ record EventCoverageView(
         @Schema(description = "people who were met and were no target")
         List<Met> metBeside) {
 
-    /** Where the event lies in time. */
+    /** Whether an event is still to come, is taking place or is over. */
     @Schema(name = "EventPhase")
     enum Phase {
         UPCOMING,
@@ -62,7 +62,7 @@ record EventCoverageView(
         MISSED
     }
 
-    /** One group in numbers. */
+    /** One group of people, such as attendings, in numbers: wanted, met, and still to be met. */
     @Schema(name = "EventGroupCoverage")
     record Group(
             GroupName group,
@@ -83,6 +83,7 @@ record EventCoverageView(
             @Schema(description = "met without having been a target")
             int metBeside) {}
 
+    /** A contact whom the applicant wants to meet at the event, and whether that has happened. */
     @Schema(name = "EventTarget")
     record Target(
             UUID contactId,
@@ -94,6 +95,7 @@ record EventCoverageView(
             @Schema(description = "the interaction that records the meeting; absent: not met") @Nullable
             UUID interactionId) {}
 
+    /** A contact whom the applicant met at the event, wanted or not. */
     @Schema(name = "EventMet")
     record Met(
             UUID contactId,

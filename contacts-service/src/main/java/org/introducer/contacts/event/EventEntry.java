@@ -15,7 +15,11 @@ import org.hibernate.type.SqlTypes;
 import org.introducer.platform.time.IanaZone;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** One meeting or congress on its days, and whom the applicant wants to meet there. The one place of an event's fields. */
+/**
+ * A meeting or congress on its days, and whom the applicant wants to meet there.
+ *
+ * <p>The one place of an event's fields.
+ */
 @Embeddable
 @Schema(name = "EventDraft")
 record EventEntry(

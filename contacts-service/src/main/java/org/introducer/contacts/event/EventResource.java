@@ -115,10 +115,8 @@ public class EventResource {
 
     @POST
     @Path("/{id}/restore")
-    @Operation(
-            operationId = "restoreEvent",
-            summary = "Restore a deleted event",
-            description = "Possible for 30 days after the deletion.")
+    @Operation(operationId = "restoreEvent", summary = "Restore a deleted event", description = """
+                    Possible for 30 days after the deletion. Answers 409 for an event that is not deleted, or was deleted longer ago.""")
     @APIResponseSchema(value = EventView.class, responseCode = "200")
     public RestResponse<EventView> restore(UUID id) {
         return writes.done(() -> EventView.of(events.restore(id)));

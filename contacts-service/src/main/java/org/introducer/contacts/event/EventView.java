@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 
-/** An event as shown. */
+/** A meeting or congress at which the applicant wants to meet people. */
 @Schema(name = "Event")
 record EventView(
         UUID id,

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.json.StoredForm;
 
-/** A session that the applicant wants to attend. */
+/** A session of an event that the applicant wants to attend. */
 @StoredForm
 @Schema(name = "EventSession")
 record Session(

@@ -41,7 +41,7 @@ public class PolicyResource {
         this.writes = writes;
     }
 
-    /** Stricter numbers; what is absent keeps the policy's. */
+    /** Stricter numbers for the etiquette rules of an organisation; what is absent stays as the policy has it. */
     @Schema(name = "EtiquetteTightening")
     record Draft(
             @Schema(description = "first day for a follow-up; 7 to 30", examples = "9")
@@ -64,7 +64,7 @@ public class PolicyResource {
         }
     }
 
-    /** The numbers that hold for the caller. */
+    /** The numbers of the etiquette rules that hold for the caller. */
     @Schema(name = "EtiquettePolicy")
     record View(
             @Schema(description = "version of the policy", examples = "2026-1")

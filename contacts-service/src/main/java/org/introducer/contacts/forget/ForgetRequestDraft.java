@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who is to be forgotten, and where it is kept that the person asked for it. */
+/** Who is to be forgotten, and where it is on record that the person asked for it. */
 @Schema(name = "ForgetRequestDraft")
 record ForgetRequestDraft(
         @NotEmpty

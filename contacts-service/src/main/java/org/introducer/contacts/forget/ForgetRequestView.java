@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** A request and, when it is carried out, its receipt. */
+/** A request of a recorded person to be forgotten and, when it is carried out, its receipt. */
 @Schema(name = "ForgetRequest")
 record ForgetRequestView(
         UUID id,

@@ -53,7 +53,7 @@ record CaseloadReadinessView(
         String disclaimer)
         implements Paged {
 
-    /** One applicant in short. */
+    /** How ready one applicant of a caseload is, in short. */
     @Schema(name = "CaseloadReadiness")
     record Summary(
             @Schema(description = "the whole is at `getApplicantReadiness` with this id and season")
@@ -77,7 +77,7 @@ record CaseloadReadinessView(
         }
     }
 
-    /** One part in short. */
+    /** One part of an applicant's readiness, in short. */
     @Schema(name = "CaseloadReadinessPart")
     record PartSummary(
             Part part,
@@ -113,7 +113,7 @@ record CaseloadReadinessView(
         }
     }
 
-    /** One item, without the resources that it is about. */
+    /** One item of an applicant's readiness, without the resources that it is about. */
     @Schema(name = "CaseloadReadinessItem")
     record First(
             Item.Code code,

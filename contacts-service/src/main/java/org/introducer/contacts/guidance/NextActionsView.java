@@ -19,7 +19,7 @@ import org.introducer.contacts.guidance.action.Urgency;
 import org.introducer.contacts.guidance.neighbour.SeasonOverview;
 import org.jspecify.annotations.Nullable;
 
-/** What an applicant can do next, over all services. */
+/** What an applicant should do next, over all services, the most urgent first. */
 @Schema(name = "NextActions")
 record NextActionsView(
         UUID applicantId,
@@ -64,7 +64,7 @@ record NextActionsView(
 
     private static final int MOST = 200;
 
-    /** One action. */
+    /** Something that the applicant should do next, with its reason, its deadline and the call that does it. */
     @Schema(name = "NextAction")
     record ActionView(
             ActionKind kind,

@@ -11,7 +11,7 @@ import org.introducer.contacts.guidance.readiness.Part;
 import org.introducer.contacts.guidance.readiness.PartReadiness;
 import org.jspecify.annotations.Nullable;
 
-/** How ready an applicant is, over all services. */
+/** How ready an applicant is to apply, part by part, over all services. */
 @Schema(name = "ApplicantReadiness")
 record ReadinessView(
         UUID applicantId,
@@ -46,7 +46,7 @@ record ReadinessView(
         @Nullable
         String disclaimer) {
 
-    /** One part, with where to look for more. */
+    /** One part of an applicant's readiness, such as letters or visa, and where to read more. */
     @Schema(name = "ApplicantReadinessPart")
     record PartView(
             Part part,
@@ -99,7 +99,7 @@ record ReadinessView(
         }
     }
 
-    /** A part that misses what a service knows. */
+    /** A part for which a service could not be asked. */
     @Schema(name = "UnavailablePart")
     record Unavailable(
             Part part,

@@ -2,7 +2,7 @@ package org.introducer.contacts.guidance;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Facts that an answer was made without, because the service that has them could not be asked. */
+/** Facts that the answer was made without, because the service that has them could not be asked. */
 @Schema(name = "UnavailableFacts")
 record UnavailableFacts(
         Facts facts,

@@ -15,7 +15,7 @@ import org.introducer.platform.imports.ImportReason;
 import org.introducer.platform.imports.ImportView;
 import org.jspecify.annotations.Nullable;
 
-/** A row of an import as shown. */
+/** One row of an imported file: what it says, and what becomes of it. */
 @Schema(name = "ImportRow")
 record ImportRowView(
         @Schema(description = "place among the rows, from 1", examples = "1")

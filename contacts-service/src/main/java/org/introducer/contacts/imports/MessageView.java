@@ -8,7 +8,7 @@ import org.introducer.contacts.etiquette.Part;
 import org.introducer.contacts.imports.row.StagedMail;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of a message as a row of an import shows them. */
+/** The headers of an e-mail that a row of an import stands for; its text is never read. */
 @Schema(name = "ImportedMessage")
 record MessageView(
         @Schema(
@@ -29,7 +29,7 @@ record MessageView(
 
         @Schema(description = "everybody but the applicant") List<Person> people) {
 
-    /** Somebody whom the message names. */
+    /** A sender or recipient whom the e-mail names. */
     @Schema(name = "ImportedMessagePerson")
     record Person(
             @Schema(description = "as the header shows it; absent: an address alone") @Nullable

@@ -18,7 +18,7 @@ import org.introducer.contacts.etiquette.Reaction;
 import org.introducer.platform.text.VisibleText;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** What happened between the applicant and one or more contacts; what is left out has the default that etiquette gives it. */
+/** What happened between the applicant and one or more contacts. What is left out gets the default of the etiquette policy. */
 @Schema(name = "InteractionDraft")
 public record InteractionDraft(
         @NotNull

@@ -138,10 +138,9 @@ public class InteractionResource {
 
     @POST
     @Path("/{id}/restore")
-    @Operation(
-            operationId = "restoreInteraction",
-            summary = "Restore a deleted interaction",
-            description = "The follow-up state of the contacts is recomputed.")
+    @Operation(operationId = "restoreInteraction", summary = "Restore a deleted interaction", description = """
+                    Possible for 30 days after the deletion. The follow-up state of its contacts is computed again, as if it had never \
+                    been deleted.""")
     @APIResponseSchema(value = InteractionView.class, responseCode = "200")
     public RestResponse<InteractionView> restore(UUID id) {
         return writes.done(() -> recording.view(recording.restore(id)));

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Where an interaction comes from, as shown. */
+/** Where an interaction comes from that neither the applicant nor an import recorded. */
 @Schema(name = "InteractionSource")
 record InteractionSourceView(
         InteractionSource.Kind kind,

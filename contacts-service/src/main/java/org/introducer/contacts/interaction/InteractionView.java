@@ -16,7 +16,7 @@ import org.introducer.contacts.etiquette.Reaction;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** An interaction as shown, with the defaults it was given. */
+/** Something that happened between the applicant and one or more contacts, such as an e-mail or a meeting, with the defaults that it was given. */
 @Schema(name = "Interaction")
 record InteractionView(
         UUID id,
@@ -106,7 +106,7 @@ record InteractionView(
         @JsonIgnore long version)
         implements Writes.Created {
 
-    /** A promise with its commitment's id. */
+    /** A promise that was made in an interaction, with the commitment that was recorded for it. */
     @Schema(name = "Promise")
     record PromiseView(
             @Schema(description = "id of the commitment") UUID id,

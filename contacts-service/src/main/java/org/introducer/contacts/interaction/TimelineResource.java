@@ -47,7 +47,7 @@ public class TimelineResource {
         this.contacts = contacts;
     }
 
-    /** Somebody who had part in an interaction. */
+    /** A person who had part in the interaction. */
     @Schema(name = "TimelinePerson")
     record Person(
             @Schema(description = "id of the contact") UUID id,
@@ -55,7 +55,7 @@ public class TimelineResource {
             @Schema(description = "name of the contact") @Nullable
             String name) {}
 
-    /** One line of a timeline: an interaction and the part that the contact had in it. */
+    /** One line of a contact's timeline: an interaction, and the part that the contact had in it. */
     @Schema(name = "TimelineEntry")
     record Entry(
             @Schema(description = "the role of the contact in it") @Nullable

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.etiquette.judgement.Caution;
 import org.jspecify.annotations.Nullable;
 
-/** The etiquette rules that a recorded message broke; recording is never refused. */
+/** An etiquette rule that a recorded message broke. Recording is never refused. */
 @Schema(name = "InteractionWarning")
 public record WarningView(
         @Schema(description = "the recipient it is about") UUID contactId,

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** How an introduction request goes on. */
+/** The next state of a request for an introduction. */
 @Schema(name = "IntroductionChange")
 record IntroductionChange(
         @NotNull @Schema(examples = "AGREED") IntroductionState state,

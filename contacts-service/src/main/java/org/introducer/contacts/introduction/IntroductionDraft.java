@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** That somebody was asked to introduce the applicant to another. */
+/** A request for an introduction: who was asked, and to whom the applicant wants to be introduced. */
 @Schema(name = "IntroductionDraft")
 record IntroductionDraft(
         @NotNull @Schema(description = "the contact who was asked", examples = "0199c0de-0000-7000-8000-000000000001")

@@ -122,7 +122,8 @@ public class IntroductionResource {
     @Operation(
             operationId = "restoreIntroduction",
             summary = "Restore a deleted introduction request",
-            description = "Possible for 30 days after the deletion.")
+            description = """
+                    Possible for 30 days after the deletion. Answers 409 for a request that is not deleted, or was deleted longer ago.""")
     @APIResponseSchema(value = IntroductionView.class, responseCode = "200")
     public RestResponse<IntroductionView> restore(UUID id) {
         return writes.done(() -> IntroductionView.of(introductions.restore(id)));

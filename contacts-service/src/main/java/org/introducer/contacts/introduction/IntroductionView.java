@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** An introduction request as shown. */
+/** A request of the applicant to a contact to be introduced to another, and how far it is. */
 @Schema(name = "Introduction")
 record IntroductionView(
         UUID id,
@@ -61,7 +61,7 @@ record IntroductionView(
         @JsonIgnore long version)
         implements Writes.Created {
 
-    /** Something that spoke against a request. */
+    /** Something that speaks against a request for an introduction. */
     @Schema(name = "IntroductionWarning")
     record IntroductionWarning(
             WarningCode code,

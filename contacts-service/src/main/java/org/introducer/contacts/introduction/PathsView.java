@@ -12,7 +12,7 @@ import org.introducer.contacts.relationship.EvidenceSource;
 import org.introducer.contacts.relationship.RelationshipType;
 import org.jspecify.annotations.Nullable;
 
-/** The ways to be introduced to a person, or to anybody of a program; the strongest first. */
+/** The paths by which the applicant can be introduced to a person, or to anybody at a program; the strongest first. */
 @Schema(name = "IntroductionPaths")
 record PathsView(
         @Schema(required = true, description = "strongest first; of equal ones the shorter")
@@ -33,7 +33,7 @@ record PathsView(
         @Schema(description = "version of the policy that has the numbers", examples = "2026-1")
         String policy) {
 
-    /** One way: from the person whom the applicant asks to the one who is reached. */
+    /** One path to a person: from the contact whom the applicant asks to the one who is reached. */
     @Schema(name = "IntroductionPath")
     record PathItem(
             @Schema(description = "number of steps; 1: the applicant knows them already", examples = "2")
@@ -58,7 +58,7 @@ record PathsView(
             @Schema(description = "follow-up state of the person who is reached")
             FollowUpState targetState) {}
 
-    /** A person of a path, and why the one before can introduce the applicant to them. */
+    /** A person on a path, and why the one before can introduce the applicant to them. */
     @Schema(name = "IntroductionPathStep")
     record PathStep(
             UUID contactId,
@@ -89,7 +89,7 @@ record PathsView(
             @Schema(description = "of the first: when they last responded; absent: shared work only") @Nullable
             Instant reactedAt) {}
 
-    /** Somebody over whom no path leads now. */
+    /** A person over whom no path may lead now, and why. */
     @Schema(name = "IntroductionSkipped")
     record Skipped(
             UUID contactId,
@@ -117,7 +117,7 @@ record PathsView(
         OVER_LIMIT
     }
 
-    /** Something to do instead when there is no path. */
+    /** Something to do instead when no path leads to the person. */
     @Schema(name = "IntroductionAlternative")
     record Alternative(
             AlternativeKind kind,

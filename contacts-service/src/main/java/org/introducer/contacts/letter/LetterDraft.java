@@ -23,7 +23,7 @@ import org.introducer.contacts.letter.readiness.Specialty;
 import org.introducer.contacts.letter.readiness.Waiver;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** A letter that an applicant wants of a contact for a season, and what was done for it on which day. The text of a letter is never stored. */
+/** A letter that an applicant wants from a contact for a season, and what was done for it on which day. The text of a letter is never stored. */
 @Embeddable
 @Schema(name = "LetterDraft")
 public record LetterDraft(

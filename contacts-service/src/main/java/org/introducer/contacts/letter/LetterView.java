@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.letter.readiness.LetterProgress;
 import org.introducer.platform.write.Writes;
 
-/** A letter as shown. */
+/** A letter of recommendation that the applicant wants from a contact for a season, with its days. The text of a letter is never stored. */
 @Schema(name = "Letter")
 record LetterView(
         UUID id,

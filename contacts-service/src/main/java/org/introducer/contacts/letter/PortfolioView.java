@@ -16,7 +16,7 @@ import org.introducer.contacts.letter.readiness.Readiness;
 import org.introducer.contacts.letter.readiness.Specialty;
 import org.jspecify.annotations.Nullable;
 
-/** The letters of a season by track. */
+/** The letters of a season, by the tracks for which they are sent. */
 @Schema(name = "LetterPortfolio")
 record PortfolioView(
         @Schema(description = "the applicant whose letters these are")
@@ -33,7 +33,7 @@ record PortfolioView(
         @Schema(description = "where its numbers come from, and which of them are assumptions")
         List<String> sources) {
 
-    /** The letters for one track. */
+    /** The letters for one track, with what is weak in them. */
     @Schema(name = "LetterPortfolioTrack")
     record TrackView(
             LetterTrack track,
@@ -119,7 +119,7 @@ record PortfolioView(
         }
     }
 
-    /** What is weak in the letters of a track. */
+    /** A weakness in the letters of a track. */
     @Schema(name = "LetterWarning")
     record WarningView(
             Warning.Code code,
@@ -134,7 +134,7 @@ record PortfolioView(
         }
     }
 
-    /** Something to record. */
+    /** A fact to record, because it would decide a warning. */
     @Schema(name = "LetterMissing")
     record MissingView(
             @Schema(description = "the letter that lacks it")

@@ -19,7 +19,7 @@ import org.introducer.contacts.letter.readiness.SupervisedTime;
 import org.introducer.contacts.letter.readiness.SupervisionKind;
 import org.jspecify.annotations.Nullable;
 
-/** How ready a letter of a contact is. */
+/** Whether a contact can be asked for a letter now, and what is still needed for it. */
 @Schema(name = "LetterReadiness")
 public record ReadinessView(
         UUID contactId,
@@ -62,7 +62,7 @@ public record ReadinessView(
         @Schema(description = "version of the policy about letters", examples = "2026-1")
         String policyVersion) {
 
-    /** One thing that a letter needs. */
+    /** One thing that a letter needs, and whether it is there. */
     @Schema(name = "LetterReadinessItem")
     record ItemView(
             LetterItem item,
@@ -81,7 +81,7 @@ public record ReadinessView(
         }
     }
 
-    /** Time of supervision beside the least that a letter needs. */
+    /** The time of supervision, beside the least that a letter needs. */
     @Schema(name = "SupervisionTime")
     record TimeView(
             SupervisionKind kind,

@@ -110,10 +110,9 @@ public class SupervisionResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(
-            operationId = "deleteSupervision",
-            summary = "Delete a supervision",
-            description = "Letters that rest on it lack it from then on.")
+    @Operation(operationId = "deleteSupervision", summary = "Delete a supervision", description = """
+                    Letters that rest on it lack it from then on, so that an author may no longer have supervised the applicant long \
+                    enough.""")
     public void delete(UUID id) {
         writes.deleted(() -> supervisions.requireWritable(id), supervisions::remove);
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 
-/** A supervision as shown. */
+/** A time in which a contact supervised the applicant, on which a letter can be based. */
 @Schema(name = "Supervision")
 record SupervisionView(
         UUID id,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody to whom applicants of a caseload wrote for the first time, in numbers. */
+/** A person, or a program, to whom applicants of a caseload wrote for the first time, in numbers. */
 @Schema(name = "RecipientLoad")
 record Recipient(
         Kind kind,

@@ -49,7 +49,7 @@ public class RecipientLoadResource {
         this.lists = lists;
     }
 
-    /** One page of the recipients of a caseload. */
+    /** One page of the recipients to whom applicants of a caseload wrote for the first time. */
     @Schema(name = "RecipientLoadPage")
     record Recipients(
             @Schema(required = true) List<Recipient> items,

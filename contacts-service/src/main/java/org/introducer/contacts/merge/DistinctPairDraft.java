@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Two contacts that are not one person. */
+/** Two contacts that look alike and are two people. */
 @Embeddable
 @Schema(name = "DistinctPairDraft")
 public record DistinctPairDraft(

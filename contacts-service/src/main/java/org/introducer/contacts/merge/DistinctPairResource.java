@@ -96,7 +96,7 @@ public class DistinctPairResource {
     @Operation(
             operationId = "deleteDistinctPair",
             summary = "Delete a pair of contacts that are different people",
-            description = "The two can be named as duplicates and merged again.")
+            description = "The two contacts may be proposed as duplicates, and merged, again.")
     public void delete(UUID id) {
         writes.deleted(() -> pairs.requireWritable(id), pairs::remove);
     }

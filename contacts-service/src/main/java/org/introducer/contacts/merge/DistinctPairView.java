@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 
-/** Two contacts that are not one person, as shown. */
+/** Two contacts that were found to be two people; they are not proposed as duplicates again. */
 @Schema(name = "DistinctPair")
 record DistinctPairView(
         UUID id,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Contacts that are one person. */
+/** Contacts that are one person, and which of them is kept. */
 @Schema(name = "MergeDraft")
 record MergeDraft(
         @NotNull @Schema(description = "the contact that stays", examples = "0198a000-0000-7000-8000-000000000001")

@@ -26,7 +26,7 @@ record MergePlan(MergeDraft draft, ContactDraft united, List<StoredField> fields
         STOP
     }
 
-    /** Something to look at before merging. */
+    /** Something to look at before contacts are merged. */
     @Schema(name = "MergeWarning")
     record Warning(
             Code code,

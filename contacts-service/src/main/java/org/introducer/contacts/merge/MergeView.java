@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** A merge, or the plan of one. */
+/** A merge of contacts into one, or the plan of one: what is kept, what is left, and what it moves. */
 @Schema(name = "Merge")
 record MergeView(
         @Schema(description = "absent: a dry run") @Nullable UUID id,
@@ -45,7 +45,7 @@ record MergeView(
         @JsonIgnore long version)
         implements Writes.Created {
 
-    /** What becomes of one field of the contact that stays. */
+    /** Which value a field of the contact that is kept has after the merge. */
     @Schema(name = "MergedField")
     record FieldView(
             @Schema(description = "name of the field, as in the contact", examples = "institution")
@@ -71,7 +71,7 @@ record MergeView(
         }
     }
 
-    /** A value that is not taken over. */
+    /** A value of a merged contact that the contact that is kept does not take over. */
     @Schema(name = "MergeLeftValue")
     record LeftView(
             UUID contactId,
@@ -82,7 +82,7 @@ record MergeView(
             @Nullable
             JsonNode value) {}
 
-    /** Rows that went over. */
+    /** How many records of one kind go over to the contact that is kept. */
     @Schema(name = "MergedRows")
     record MovedView(
             @Schema(description = "kind of the rows", examples = "interactions")

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Where an applicant moves to. */
+/** Where an applicant's data moves to. */
 @Schema(name = "MoveDraft")
 record MoveDraft(
         @Schema(description = """

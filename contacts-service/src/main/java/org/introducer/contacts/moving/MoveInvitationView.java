@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** An invitation to move into the organisation. */
+/** An invitation with which an applicant can move into the organisation. */
 @Schema(name = "MoveInvitation")
 record MoveInvitationView(
         UUID id,

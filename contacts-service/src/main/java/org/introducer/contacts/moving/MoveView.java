@@ -12,7 +12,7 @@ import org.introducer.platform.personal.MoveReport;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** An order and, when it is carried out, its receipt. */
+/** The order to move an applicant's data to another organisation or to a tenant of their own and, when it is carried out, its receipt. */
 @Schema(name = "Move")
 record MoveView(
         UUID id,
@@ -55,7 +55,7 @@ record MoveView(
         ORGANISATION
     }
 
-    /** One service. */
+    /** What one service has moved, and what had to stay. */
     @Schema(name = "MovePart")
     record Part(
             @Schema(description = "name of the service") String service,

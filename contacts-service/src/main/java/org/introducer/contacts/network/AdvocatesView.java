@@ -9,7 +9,7 @@ import org.introducer.contacts.contact.ContactRole;
 import org.introducer.contacts.etiquette.EtiquetteRule;
 import org.jspecify.annotations.Nullable;
 
-/** Who at a program knows the applicant, by what is recorded. Nobody's intention is guessed. */
+/** The contacts at a program who know the applicant, by what is recorded. Nobody's intention to help is guessed. */
 @Schema(name = "Advocates")
 record AdvocatesView(
         @Schema(
@@ -23,6 +23,7 @@ record AdvocatesView(
         @Schema(description = "services that were unavailable; facts of theirs could not be considered")
         List<String> unavailable) {
 
+    /** A contact at a program who knows the applicant, with what shows it and when the next update fits. */
     @Schema(name = "Advocate")
     record Advocate(
             UUID contactId,
@@ -37,7 +38,7 @@ record AdvocatesView(
 
             NextUpdate nextUpdate) {}
 
-    /** What shows that they know the applicant. */
+    /** One thing that shows that a contact knows the applicant, such as a shared project, a rotation or a meeting. */
     @Schema(name = "AdvocateEvidence")
     record Evidence(
             EvidenceKind kind,

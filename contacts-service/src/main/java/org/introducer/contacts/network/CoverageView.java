@@ -17,7 +17,7 @@ import org.introducer.contacts.contact.ContactRole;
 import org.introducer.platform.batch.Batch;
 import org.jspecify.annotations.Nullable;
 
-/** At which of some programs the applicant has somebody who knows them. */
+/** At which of some programs the applicant has a contact who knows them. */
 @Schema(name = "NetworkCoverage")
 record CoverageView(
         @Schema(required = true, description = "one for each program, in the order of the question")
@@ -32,6 +32,7 @@ record CoverageView(
             @Schema(description = "programs to ask about") @NotNull @Size(min = 1, max = Batch.MAX_ITEMS)
             List<@NotNull UUID> programIds) {}
 
+    /** Whether the applicant has a contact at a program who knows them, with the people there in numbers. */
     @Schema(name = "ProgramCoverage")
     record Item(
             UUID programId,
@@ -79,7 +80,7 @@ record CoverageView(
         }
     }
 
-    /** The people of one role. */
+    /** The people at a program who have one role, in numbers. */
     @Schema(name = "RoleCoverage")
     record RoleCount(
             ContactRole role,

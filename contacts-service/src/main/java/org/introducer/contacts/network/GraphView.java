@@ -32,6 +32,7 @@ record GraphView(
         boolean complete)
         implements Paged {
 
+    /** A person in the network. Several contacts that are one person are one. */
     @Schema(name = "NetworkNode")
     record Node(
             @Schema(description = "of the contacts that are the person, the one with the lowest id")
@@ -61,6 +62,7 @@ record GraphView(
         }
     }
 
+    /** A connection in the network: of the applicant to a contact, or of two contacts who know each other. */
     @Schema(name = "NetworkEdge")
     record Edge(
             @Schema(description = "absent: the applicant") @Nullable

@@ -13,7 +13,7 @@ import org.introducer.contacts.network.strength.NetworkStrength;
 import org.introducer.platform.batch.Batch;
 import org.jspecify.annotations.Nullable;
 
-/** How strong an applicant's network is at some programs; programs at which they know nobody are left out. */
+/** How strong the applicant's network is at some programs; programs at which they know nobody are left out. */
 @Schema(name = "NetworkStrength")
 record NetworkStrengthView(
         @Schema(description = "one entry for each program at which somebody knows the applicant", required = true)
@@ -28,6 +28,7 @@ record NetworkStrengthView(
             @Schema(description = "programs to ask about") @NotNull @Size(min = 1, max = Batch.MAX_ITEMS)
             List<@NotNull UUID> programIds) {}
 
+    /** How strong the applicant's network is at one program, from the contacts there. */
     @Schema(name = "NetworkStrengthAtProgram")
     record Item(
             UUID programId,

@@ -25,7 +25,7 @@ record FindingsView(
 
         @Schema(description = "version of the rules") String policyVersion) {
 
-    /** One finding. */
+    /** Something in a message that should be corrected or considered. */
     @Schema(name = "MessageFinding")
     record FindingView(
             LintRule rule,
@@ -53,7 +53,7 @@ record FindingsView(
         }
     }
 
-    /** A place in the message. */
+    /** The place in a message that a finding is about. */
     @Schema(name = "MessageSpan")
     record SpanView(
             Part part,

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.etiquette.Purpose;
 
-/** A message that is to be sent, to be looked at. */
+/** A message that is to be sent, to be checked before. */
 @Schema(name = "MessageDraft")
 record MessageDraft(
         @Schema(description = "whom it is written to; the greeting is then compared with the name")

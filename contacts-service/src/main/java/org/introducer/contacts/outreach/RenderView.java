@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A message that was made of a template, with what is to be said of it. */
+/** A message that was made from a template, with what should be corrected or considered in it. */
 @Schema(name = "RenderedMessage")
 record RenderView(
         @Schema(description = "subject line with the merge fields filled in")
@@ -20,7 +20,7 @@ record RenderView(
 
         FindingsView check) {
 
-    /** For whom, and what the template asks for. */
+    /** For which contact a message is made, and the values that the template asks for. */
     @Schema(name = "RenderRequest")
     record Request(
             @NotNull UUID contactId,

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.outreach.statistics.Share;
 import org.jspecify.annotations.Nullable;
 
-/** How many messages that expect a reply were answered. */
+/** How many messages that expect a reply were answered, in all and by groups. */
 @Schema(name = "ResponseStatistics")
 record StatisticsView(
         By by,
@@ -45,7 +45,7 @@ record StatisticsView(
         }
     }
 
-    /** Messages of one group. */
+    /** How many messages of one group were answered. */
     @Schema(name = "ResponseGroup")
     record GroupView(
             @Schema(description = "absent: not known", examples = "IR_ATTENDING") @Nullable

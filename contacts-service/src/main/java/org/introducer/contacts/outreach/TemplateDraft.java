@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.contacts.outreach.template.TemplateText;
 
-/** A message with merge fields. */
+/** A text with merge fields from which messages to contacts are made. */
 @Embeddable
 @Schema(name = "MessageTemplateDraft")
 record TemplateDraft(

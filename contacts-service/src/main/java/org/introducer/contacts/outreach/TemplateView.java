@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 
-/** A template as shown. */
+/** A text with merge fields from which messages to contacts are made. */
 @Schema(name = "MessageTemplate")
 record TemplateView(
         UUID id,

@@ -7,7 +7,7 @@ import org.introducer.contacts.consent.Caseload;
 import org.introducer.platform.list.Paged;
 import org.jspecify.annotations.Nullable;
 
-/** One page of what the days of the applicants of a caseload have. */
+/** One page of what the applicants of a caseload have to do today. */
 @Schema(name = "CaseloadTodayPage")
 record CaseloadTodayView(
         @Schema(

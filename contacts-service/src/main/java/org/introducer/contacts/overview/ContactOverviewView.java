@@ -21,7 +21,7 @@ import org.introducer.contacts.relationship.RelationshipDirection;
 import org.introducer.contacts.relationship.RelationshipType;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of one contact. */
+/** What is known of one contact in one answer: the contact, the follow-up, the latest interactions, open promises and relationships. */
 @Schema(name = "ContactOverview")
 record ContactOverviewView(
         @Schema(description = "all of it, as `getContact` answers")
@@ -66,7 +66,7 @@ record ContactOverviewView(
 
         @Schema(description = "the time of this answer") Instant asOf) {
 
-    /** That, and why, the person does not want to be written to. */
+    /** That, and why, a contact does not want to be written to. */
     @Schema(name = "ContactOverviewFlag")
     record Flag(
             @Schema(description = "why, as the applicant recorded it; absent: no reason was given") @Nullable
@@ -77,7 +77,7 @@ record ContactOverviewView(
 
             @Schema(description = "day from which it holds") LocalDate since) {}
 
-    /** A promise that is not kept yet. */
+    /** A promise to or by the contact that is not kept yet. */
     @Schema(name = "ContactOverviewPromise")
     record PromiseOpen(
             @Schema(description = "of the commitment") UUID id,
@@ -89,7 +89,7 @@ record ContactOverviewView(
             @Schema(description = "absent: no date was named") @Nullable
             LocalDate due) {}
 
-    /** An interaction, in short. */
+    /** One of the latest interactions with the contact, in short. */
     @Schema(name = "ContactOverviewInteraction")
     record Line(
             @Schema(description = "id of the interaction") UUID id,
@@ -122,7 +122,7 @@ record ContactOverviewView(
             @Schema(description = "how many else had part in it")
             int otherCount) {}
 
-    /** A relationship to another contact. */
+    /** A relationship of the contact to another contact of the applicant. */
     @Schema(name = "ContactOverviewRelationship")
     record Relation(
             @Schema(description = "id of the relationship") UUID id,

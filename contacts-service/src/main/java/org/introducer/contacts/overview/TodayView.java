@@ -13,10 +13,10 @@ import org.introducer.contacts.etiquette.FollowUpState;
 import org.introducer.contacts.etiquette.Promise.Promisor;
 import org.jspecify.annotations.Nullable;
 
-/** What an applicant's day has. */
+/** What an applicant has to do today, in one answer. */
 @Schema(name = "Today")
 record TodayView(
-        @JsonUnwrapped Day day,
+        @JsonUnwrapped Day ofApplicant,
 
         @Schema(
                 description =
@@ -29,7 +29,7 @@ record TodayView(
         @Schema(description = "version of the policy that says how far ahead is looked", examples = "2026-1")
         String policyVersion) {
 
-    /** The day of one applicant, alone or among those of a caseload, where the lists are shorter. */
+    /** What one applicant has to do on a day. Among those of a caseload the lists are shorter. */
     @Schema(name = "CaseloadDay")
     record Day(
             UUID applicantId,
@@ -105,7 +105,7 @@ record TodayView(
             @Schema(description = "identifies the reasons, for a dismissal")
             String fingerprint) {}
 
-    /** A contact whose program wants no message. */
+    /** A contact that is left out, because its program does not want to be written to. */
     @Schema(name = "TodayWithheld")
     record Withheld(UUID contactId, String name, @Nullable EtiquetteRule rule) {}
 
@@ -123,7 +123,7 @@ record TodayView(
             @Schema(description = "negative: overdue") long daysLeft,
             @Schema(description = "at most 3") List<NamedPerson> contacts) {}
 
-    /** A milestone that is not done. */
+    /** A milestone of the plan that is not done. */
     @Schema(name = "TodayMilestone")
     record Milestone(
             @Schema(description = "stable name of the milestone", examples = "first-observership")
@@ -181,7 +181,7 @@ record TodayView(
         APPOINTMENT
     }
 
-    /** An event. */
+    /** An event that is coming, takes place or has just ended. */
     @Schema(name = "TodayEvent")
     record EventView(
             @Schema(description = "id of the event") UUID id,

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What orders an erasure. */
+/** Whose data is to be erased, and why. */
 @Schema(name = "ErasureDraft")
 record ErasureDraft(
         @Schema(description = "whose data; absent: the caller's own. Only an org-admin names somebody else.") @Nullable

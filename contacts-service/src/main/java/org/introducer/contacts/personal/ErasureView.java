@@ -10,7 +10,7 @@ import org.introducer.platform.personal.ErasureReport;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** An order and, when it is carried out, its receipt. */
+/** An order to erase all data of an applicant and, when it is carried out, its receipt. */
 @Schema(name = "Erasure")
 record ErasureView(
         UUID id,
@@ -30,7 +30,7 @@ record ErasureView(
         @JsonIgnore long version)
         implements Writes.Created {
 
-    /** One service. */
+    /** What one service has erased, and what had to stay. */
     @Schema(name = "ErasurePart")
     record Part(
             @Schema(description = "name of the service") String service,

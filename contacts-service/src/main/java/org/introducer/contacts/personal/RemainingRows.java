@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.personal.ErasureReport;
 
-/** Rows of one table that were not erased, or not moved, and why. */
+/** Records of one kind that were not erased, or not moved, and why. */
 @Schema(name = "RemainingRows")
 public record RemainingRows(
         @Schema(description = "name of the table") String table,

@@ -14,7 +14,7 @@ import org.introducer.contacts.plan.milestone.Progress;
 import org.introducer.contacts.plan.milestone.Progress.State;
 import org.jspecify.annotations.Nullable;
 
-/** The networking plan of an applicant for a season. */
+/** The networking plan of an applicant for a season, by phases. */
 @Schema(name = "Plan")
 record PlanView(
         @Schema(description = "the applicant whose plan this is")
@@ -49,7 +49,7 @@ record PlanView(
         @Schema(description = "where the plan comes from, and which of its numbers are assumptions")
         List<String> sources) {
 
-    /** A phase with its milestones. */
+    /** A phase of the plan with its milestones. */
     @Schema(name = "PlanPhaseProgress")
     record PhaseView(
             Phase phase,
@@ -65,7 +65,7 @@ record PlanView(
             @Schema(description = "the milestones of the phase in their order")
             List<MilestoneView> milestones) {}
 
-    /** A milestone with how far it is. */
+    /** A milestone of the plan, and how far it is. */
     @Schema(name = "PlanMilestone")
     record MilestoneView(
             @Schema(description = "the same in every version that has the milestone", examples = "first-observership")

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** When the applicant last revised what others see first, as they say; nothing is fetched. */
+/** When the applicant last revised what others see first, as they say. Nothing is fetched. */
 @Embeddable
 @Schema(name = "PresenceDraft")
 record PresenceDraft(

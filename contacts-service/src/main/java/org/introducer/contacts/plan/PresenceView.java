@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.conditional.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/** The presence check list as shown. */
+/** The check list of what others see first when they hear of the applicant, such as a profile page. */
 @Schema(name = "Presence")
 record PresenceView(
         @Schema(description = "the applicant whose list this is")
@@ -24,7 +24,7 @@ record PresenceView(
         @JsonIgnore long version)
         implements Versioned {
 
-    /** One item with its state today. */
+    /** One item of the check list, with its state today. */
     @Schema(name = "PresenceListItem")
     record Item(
             PresenceItem item,

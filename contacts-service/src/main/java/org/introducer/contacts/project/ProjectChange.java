@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** How a project goes on. */
+/** The next state of a project. */
 @Schema(name = "ProjectChange")
 record ProjectChange(
         @NotNull @Schema(examples = "SUBMITTED") ProjectState state,

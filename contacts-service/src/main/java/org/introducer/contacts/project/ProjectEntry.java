@@ -16,7 +16,11 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** Work that the applicant does with others. The one place of a project's fields. */
+/**
+ * Work that the applicant does with others, such as an abstract or a paper.
+ *
+ * <p>The one place of a project's fields.
+ */
 @Embeddable
 @Schema(name = "ProjectDraft")
 record ProjectEntry(

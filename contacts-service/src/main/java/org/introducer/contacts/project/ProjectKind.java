@@ -2,7 +2,7 @@ package org.introducer.contacts.project;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a project comes to. */
+/** What the result of a project is. */
 @Schema(name = "ProjectKind")
 enum ProjectKind {
     /** Work without a paper yet: a database, a quality project, a review in the making. */

@@ -129,10 +129,8 @@ public class ProjectResource {
 
     @POST
     @Path("/{id}/restore")
-    @Operation(
-            operationId = "restoreProject",
-            summary = "Restore a deleted project",
-            description = "Possible for 30 days after the deletion.")
+    @Operation(operationId = "restoreProject", summary = "Restore a deleted project", description = """
+                    Possible for 30 days after the deletion. Answers 409 for a project that is not deleted, or was deleted longer ago.""")
     @APIResponseSchema(value = ProjectView.class, responseCode = "200")
     public RestResponse<ProjectView> restore(UUID id) {
         return writes.done(() -> ProjectView.of(projects.restore(id)));

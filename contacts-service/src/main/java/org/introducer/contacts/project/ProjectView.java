@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** A project as shown. */
+/** Work that the applicant does with others, such as an abstract or a paper. */
 @Schema(name = "Project")
 record ProjectView(
         UUID id,

@@ -12,7 +12,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** That one contact knows another, and how the applicant knows it. The one place of a relationship's fields. */
+/**
+ * That one contact knows another, and how the applicant knows it.
+ *
+ * <p>The one place of a relationship's fields.
+ */
 @Embeddable
 @Schema(name = "RelationshipDraft")
 public record RelationshipDraft(

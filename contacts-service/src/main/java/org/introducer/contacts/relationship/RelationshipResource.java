@@ -133,10 +133,9 @@ public class RelationshipResource {
 
     @POST
     @Path("/{id}/restore")
-    @Operation(
-            operationId = "restoreRelationship",
-            summary = "Restore a deleted relationship",
-            description = "Possible for 30 days after the deletion.")
+    @Operation(operationId = "restoreRelationship", summary = "Restore a deleted relationship", description = """
+                    Possible for 30 days after the deletion. Answers 409 for a relationship that is not deleted, or was deleted longer \
+                    ago.""")
     @APIResponseSchema(value = RelationshipView.class, responseCode = "200")
     public RestResponse<RelationshipView> restore(UUID id) {
         return writes.done(() -> RelationshipView.of(relationships.restore(id)));

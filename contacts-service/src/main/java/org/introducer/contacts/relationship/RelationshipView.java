@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** A relationship as shown. */
+/** That two contacts of the applicant know each other, and how that is known. */
 @Schema(name = "Relationship")
 public record RelationshipView(
         UUID id,

@@ -15,7 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** What a mentor and a mentee agree on. */
+/** What a mentor and a mentee agree on: goals, how often they meet, and until when. */
 @Embeddable
 @Schema(name = "AgreementDraft")
 public record AgreementDraft(

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** An agreement as shown to the two people. */
+/** What a mentor and a mentee agreed on, or what one of them proposes. It is shown to the two people. */
 @Schema(name = "Agreement")
 record AgreementView(
         UUID id,
@@ -29,7 +29,7 @@ record AgreementView(
         @JsonIgnore long version)
         implements Writes.Created {
 
-    /** The consent of one side. */
+    /** The consent of one of the two to the text on confidentiality. */
     @Schema(name = "AgreementConsent")
     record Consent(
             @NotBlank

@@ -25,6 +25,7 @@ public record WorthCertificate(
         faults = List.copyOf(faults);
     }
 
+    /** What the check of a matching by its prices found. */
     @Schema(name = "WorthVerdict")
     public enum Verdict {
         /** No matching of these people is worth more. */

@@ -110,7 +110,7 @@ public class CommitmentResource {
     @POST
     @Path("/{mentorshipId}/commitments/{id}/complete")
     @Operation(operationId = "completeCommitment", summary = "Report a task as done", description = """
-                    Either of the two says that it is done, today.""")
+                    Either of the two reports it; it counts as done today, and as done late when its day has passed.""")
     @APIResponseSchema(value = CommitmentView.class, responseCode = "200")
     public RestResponse<CommitmentView> complete(UUID mentorshipId, UUID id) {
         return writes.done(() -> commitments.view(commitments.complete(mentorshipId, id)));
@@ -118,8 +118,10 @@ public class CommitmentResource {
 
     @POST
     @Path("/{mentorshipId}/commitments/{id}/reopen")
-    @Operation(operationId = "reopenCommitment", summary = "Report a task as not done", description = """
-                    Either of the two says that a task is not done after all.""")
+    @Operation(
+            operationId = "reopenCommitment",
+            summary = "Report a task as not done",
+            description = "Either of the two says that the task is not done after all; it is open again, or overdue.")
     @APIResponseSchema(value = CommitmentView.class, responseCode = "200")
     public RestResponse<CommitmentView> reopen(UUID mentorshipId, UUID id) {
         return writes.done(() -> commitments.view(commitments.reopen(mentorshipId, id)));

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** A task as shown to the two people. */
+/** A task that was agreed in a mentorship. It is shown to the two people. */
 @Schema(name = "Commitment")
 record CommitmentView(
         UUID id,

@@ -23,7 +23,7 @@ public class OpenTasks {
         this.clock = clock;
     }
 
-    /** A task that is not done. */
+    /** A task of a mentorship that is not done. */
     @Schema(name = "OpenTask")
     public record Task(
             @Schema(description = "id of the task") UUID id,

@@ -11,7 +11,7 @@ import org.introducer.mentorship.mentorships.Side;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** A concern as shown to who reported it and to coordinators; never to the other side. */
+/** A concern about a mentorship. It is shown to who reported it and to coordinators, never to the other side. */
 @Schema(name = "Concern")
 record ConcernView(
         UUID id,
@@ -35,7 +35,7 @@ record ConcernView(
         @JsonIgnore long version)
         implements Writes.Created {
 
-    /** What happened. */
+    /** What happened in the mentorship, for coordinators. */
     @Schema(name = "ConcernDraft")
     record Draft(
             @Schema(description = "what happened") @NotBlank @Size(max = 10_000)

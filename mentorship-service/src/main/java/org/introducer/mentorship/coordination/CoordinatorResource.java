@@ -50,10 +50,8 @@ public class CoordinatorResource {
     @ListFields(
             filter = {"id", "createdAt", "sub"},
             sort = {"createdAt"})
-    @Operation(
-            operationId = "listCoordinators",
-            summary = "List coordinators",
-            description = "The advisers who run the mentoring of the tenant.")
+    @Operation(operationId = "listCoordinators", summary = "List coordinators", description = """
+                    Returns the advisers who may prepare, review and publish runs, and see all mentoring of the organisation.""")
     public Page<CoordinatorView> list(@BeanParam ListQuery query) {
         return coordination.all(query).map(CoordinatorView::of);
     }
@@ -73,7 +71,7 @@ public class CoordinatorResource {
     @Operation(
             operationId = "removeCoordinator",
             summary = "Delete a coordinator",
-            description = "The adviser loses the permission at once.")
+            description = "The adviser can no longer run the mentoring of the organisation, from the next request on.")
     public void remove(UUID id) {
         writes.deleted(() -> coordination.require(id), coordination::revoke);
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 
-/** A coordinator as shown. */
+/** An adviser who is a coordinator of mentoring. */
 @Schema(name = "Coordinator")
 record CoordinatorView(
         UUID id, UUID sub, Instant createdAt, @JsonIgnore long version) implements Writes.Created {
@@ -16,7 +16,7 @@ record CoordinatorView(
         return new CoordinatorView(coordinator.id(), coordinator.sub(), coordinator.createdAt(), coordinator.version());
     }
 
-    /** The adviser whom an org-admin makes coordinator. */
+    /** The adviser whom an administrator of the organisation makes a coordinator. */
     @Schema(name = "CoordinatorDraft")
     record Draft(
             @NotNull @Schema(description = "the subject of an adviser's token")

@@ -26,7 +26,7 @@ import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** A round of mentoring, and how it matches. */
+/** A cycle of mentoring: its days, what mentees are asked, and how it is matched. */
 @Embeddable
 @Schema(name = "CycleDraft")
 public record CycleDraft(

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 
-/** A cycle as shown. */
+/** A cycle of mentoring: its days, what mentees are asked, and how it is matched. */
 @Schema(name = "Cycle")
 record CycleView(
         UUID id,

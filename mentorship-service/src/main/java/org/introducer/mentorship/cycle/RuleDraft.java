@@ -13,7 +13,7 @@ import org.introducer.mentorship.matching.HardRule;
 import org.introducer.mentorship.profile.Listed;
 import org.introducer.platform.json.StoredForm;
 
-/** One hard rule of a cycle, with what it needs. */
+/** A hard rule of a cycle, with the values that it needs. */
 @StoredForm
 @Schema(name = "CycleRuleSetting")
 public record RuleDraft(

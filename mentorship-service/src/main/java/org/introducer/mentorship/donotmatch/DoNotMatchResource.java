@@ -49,10 +49,9 @@ public class DoNotMatchResource {
     @ListFields(
             filter = {"id", "createdAt", "cycleId"},
             sort = {"createdAt"})
-    @Operation(
-            operationId = "listDoNotMatches",
-            summary = "List do-not-match entries",
-            description = "Returns the entries that the caller created; for a coordinator all of the tenant.")
+    @Operation(operationId = "listDoNotMatches", summary = "List do-not-match entries", description = """
+                    Returns the entries that the caller created; for a coordinator, all of the organisation. Whoever else is named \
+                    never learns of an entry.""")
     public Page<DoNotMatchView> list(@BeanParam ListQuery query) {
         return rules.mine(query).map(DoNotMatchView::of);
     }
@@ -71,7 +70,7 @@ public class DoNotMatchResource {
     @Operation(
             operationId = "deleteDoNotMatch",
             summary = "Delete a do-not-match entry",
-            description = "The people named may be matched again.")
+            description = "The people named may be matched again, unless another entry keeps them apart.")
     public void lift(UUID id) {
         writes.deleted(() -> rules.require(id), rules::delete);
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 
-/** A do-not-match as shown to who said it and to a coordinator; the others never learn of it. */
+/** Two people, or more, who are never matched. It is shown to who asked for it and to coordinators; the others never learn of it. */
 @Schema(name = "DoNotMatch")
 record DoNotMatchView(
         UUID id,
@@ -26,7 +26,7 @@ record DoNotMatchView(
     /** The author where nobody is named. */
     static final UUID NOBODY = new UUID(0, 0);
 
-    /** Who is to be kept apart, in every cycle or in one. */
+    /** Who is never to be matched with whom, in every cycle or in one. */
     @Schema(name = "DoNotMatchDraft")
     record Draft(
             @NotNull

@@ -63,10 +63,10 @@ public class MenteeEnrolmentResource {
 
     @POST
     @RolesAllowed({APPLICANT, ADVISER, ORG_ADMIN, INTEGRATION})
-    @Operation(
-            operationId = "enrolMentee",
-            summary = "Enrol a mentee in a cycle",
-            description = "Answers 409 `enrolment-exists` when the mentee is enrolled.")
+    @Operation(operationId = "enrolMentee", summary = "Enrol a mentee in a cycle", description = """
+                    The mentee, somebody who acts for the mentee, or a coordinator enrols the mentee. Answers 409 `enrolment-exists` \
+                    when the mentee is enrolled, 409 `applications-not-open` when the cycle takes no applications now, and 422 \
+                    `not-eligible` when the answers do not meet what it requires; a coordinator may enrol in spite of the last two.""")
     @APIResponseSchema(value = MenteeEnrolmentView.class, responseCode = "201")
     public RestResponse<MenteeEnrolmentView> enrol(UUID cycleId, @NotNull @Valid MenteeEnrolmentDraft draft) {
         enrolments.requireCycle(cycleId);
@@ -74,7 +74,7 @@ public class MenteeEnrolmentResource {
         return writes.created("/v1/cycles/" + cycleId + "/mentees", () -> one(enrolments.add(cycleId, draft)));
     }
 
-    /** Up to 1000 at once. */
+    /** Up to 1000 enrolments of mentees at once. */
     @Schema(name = "MenteeEnrolmentBatch")
     record Many(
             @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)

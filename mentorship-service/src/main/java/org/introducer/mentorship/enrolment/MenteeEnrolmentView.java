@@ -11,7 +11,7 @@ import org.introducer.mentorship.mentee.MenteeDraft;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** A mentee's part in a cycle as shown: whole to the mentee and to a coordinator, without wishes to its mentors. */
+/** How a mentee takes part in a cycle: whole for the mentee and for coordinators, without the wishes for the mentors of the cycle. */
 @Schema(name = "MenteeEnrolment")
 record MenteeEnrolmentView(
         UUID cycleId,

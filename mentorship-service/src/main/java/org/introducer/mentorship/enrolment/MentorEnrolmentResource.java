@@ -61,16 +61,15 @@ public class MentorEnrolmentResource {
 
     @POST
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(
-            operationId = "enrolMentor",
-            summary = "Enrol a mentor in a cycle",
-            description = "Answers 409 `enrolment-exists` when the mentor is enrolled.")
+    @Operation(operationId = "enrolMentor", summary = "Enrol a mentor in a cycle", description = """
+                    The mentor, or a coordinator for the mentor, enrols the mentor with the seats offered in this cycle. Answers 409 \
+                    `enrolment-exists` when the mentor is enrolled.""")
     @APIResponseSchema(value = MentorEnrolmentView.class, responseCode = "201")
     public RestResponse<MentorEnrolmentView> enrol(UUID cycleId, @NotNull @Valid MentorEnrolmentDraft draft) {
         return writes.created("/v1/cycles/" + cycleId + "/mentors", () -> one(enrolments.add(cycleId, draft)));
     }
 
-    /** Up to 1000 at once. */
+    /** Up to 1000 enrolments of mentors at once. */
     @Schema(name = "MentorEnrolmentBatch")
     record Many(
             @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)

@@ -12,7 +12,7 @@ import org.introducer.mentorship.mentor.MentorDraft;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** A mentor's part in a cycle as shown. */
+/** How a mentor takes part in a cycle. */
 @Schema(name = "MentorEnrolment")
 record MentorEnrolmentView(
         UUID cycleId,

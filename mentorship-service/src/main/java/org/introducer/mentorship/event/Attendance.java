@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** In which rounds of an event somebody is there. */
+/** In which rounds of an event a person is there. */
 @Embeddable
 @Schema(name = "SpeedAttendance")
 public record Attendance(

@@ -55,10 +55,8 @@ public class CardResource {
     @GET
     @Path("/{eventId}/participants/{personId}/card")
     @RolesAllowed({APPLICANT, MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(
-            operationId = "getSpeedCard",
-            summary = "Get the card of a participant",
-            description = "Returns whom the person meets, when and at which table.")
+    @Operation(operationId = "getSpeedCard", summary = "Get the card of a participant", description = """
+                    Returns, round by round, whom the person meets, when and at which table. Shown to the person and to coordinators.""")
     public CardView get(UUID eventId, UUID personId) {
         return cards.of(eventId, personId);
     }

@@ -24,7 +24,7 @@ record CardView(
         @Schema(description = "the rounds in which the person meets somebody, in order")
         List<Meeting> meetings) {
 
-    /** A round of the card. */
+    /** One round of the card: whom the person meets, and where. */
     @Schema(name = "SpeedCardMeeting")
     record Meeting(
             @Schema(description = "number of the round, from 1")

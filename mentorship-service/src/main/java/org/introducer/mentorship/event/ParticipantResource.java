@@ -74,7 +74,7 @@ public class ParticipantResource {
                 () -> ParticipantView.of(participants.add(eventId, draft)));
     }
 
-    /** Up to 1000 at once. */
+    /** Up to 1000 participants of an event at once. */
     @Schema(name = "SpeedParticipantBatch")
     record Many(
             @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)
@@ -120,7 +120,7 @@ public class ParticipantResource {
             operationId = "listSpeedParticipants",
             summary = "List the participants of a speed mentoring event",
             description = """
-                    A coordinator sees all, others see themselves.""")
+                    Returns who takes part, with the rounds and wishes of each. A coordinator sees all, others see themselves.""")
     public Page<ParticipantView> list(UUID eventId, @BeanParam ListQuery query) {
         return participants.of(eventId, query).map(ParticipantView::of);
     }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** A participant as shown to the person and to coordinators. */
+/** How a person takes part in an event. It is shown to the person and to coordinators. */
 @Schema(name = "SpeedParticipant")
 record ParticipantView(
         UUID eventId,

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A plan as shown to coordinators. */
+/** The plan of an event: who meets whom in which round. It is shown to coordinators. */
 @Schema(name = "SpeedPlan")
 record PlanView(
         UUID eventId,
@@ -35,7 +35,7 @@ record PlanView(
 
         Proof proof) {
 
-    /** A meeting of one round. */
+    /** A mentor and a mentee who meet in one round. */
     @Schema(name = "SpeedMeeting")
     record Meeting(
             @Schema(description = "number of the round, from 1")
@@ -44,7 +44,7 @@ record PlanView(
             UUID mentorId,
             UUID menteeId) {}
 
-    /** A mentee who meets fewer mentors than the floor. */
+    /** A mentee who meets fewer mentors than everybody is promised. */
     @Schema(name = "SpeedShortfall")
     record Shortfall(
             UUID menteeId,
@@ -104,7 +104,7 @@ record PlanView(
                 new Proof(result.worth(), result.bound(), result.proven(), result.prices()));
     }
 
-    /** What is to be planned. */
+    /** How an event is to be planned. */
     @Schema(name = "SpeedPlanDraft")
     record Draft(
             @Min(1)

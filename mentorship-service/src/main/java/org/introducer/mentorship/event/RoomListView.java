@@ -12,7 +12,7 @@ record RoomListView(
         @Schema(description = "the tables of the event with who sits there")
         List<AtTable> tables) {
 
-    /** A table with its mentor and the mentees of each round. */
+    /** A table with its mentor, and the mentees of each round. */
     @Schema(name = "SpeedTableList")
     record AtTable(
             TablePlace table,
@@ -23,7 +23,7 @@ record RoomListView(
             @Schema(description = "the rounds in which somebody sits there, in order")
             List<InRound> rounds) {}
 
-    /** The mentees of one round. */
+    /** The mentees at a table in one round. */
     @Schema(name = "SpeedTableRound")
     record InRound(
             SpeedEventView.Round time,

@@ -88,7 +88,7 @@ public record SpeedEventDraft(
         rooms = Listed.orEmpty(rooms);
     }
 
-    /** A break of the event. */
+    /** A break between rounds. */
     @StoredForm
     @Schema(name = "SpeedEventBreak")
     record Break(

@@ -62,7 +62,7 @@ public class SpeedEventResource {
             filter = {"id", "createdAt", "name", "startsAt"},
             sort = {"createdAt", "startsAt"})
     @Operation(operationId = "listSpeedEvents", summary = "List the speed mentoring events", description = """
-                    The events of the tenant, with the time of each round.""")
+                    Returns the speed mentoring events of the organisation, past and coming, each with the time of each of its rounds.""")
     public Page<SpeedEventView> list(@BeanParam ListQuery query) {
         return events.all(query).map(SpeedEventView::of);
     }
@@ -98,10 +98,8 @@ public class SpeedEventResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed({ADVISER, ORG_ADMIN})
-    @Operation(
-            operationId = "deleteSpeedEvent",
-            summary = "Delete a speed mentoring event",
-            description = "Deletes the event with its participants and its plan.")
+    @Operation(operationId = "deleteSpeedEvent", summary = "Delete a speed mentoring event", description = """
+                    Deletes the event with its participants and its plan; cards and calendars of it answer 404. It cannot be restored.""")
     public void delete(UUID id) {
         writes.deleted(() -> events.requireMine(id), events::delete);
     }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 
-/** An event as shown. */
+/** An event of speed mentoring: when and where it takes place, and the time of each round. */
 @Schema(name = "SpeedEvent")
 record SpeedEventView(
         UUID id,

@@ -17,7 +17,7 @@ public record ScoreView(
     /** What tells of the other side's private matters: the mentee and the mentor do not see it, nor its points. */
     private static final Set<Criterion> PRIVATE = Set.of(Criterion.VISA);
 
-    /** One criterion: weight x 1000 x met / outOf, rounded down. */
+    /** The points of one criterion: weight x 1000 x met / outOf, rounded down. */
     @Schema(name = "ScorePart")
     public record PartView(
             Criterion criterion,

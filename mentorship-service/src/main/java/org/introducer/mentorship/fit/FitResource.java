@@ -38,7 +38,7 @@ public class FitResource {
         this.writes = writes;
     }
 
-    /** What one side thinks. */
+    /** Whether one side thinks that the two fit, after the first session. */
     @Schema(name = "FitAnswer")
     record Answer(@NotNull Fit fit) {}
 

@@ -18,7 +18,7 @@ import org.introducer.mentorship.matching.MentorType;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.InputErrorCode;
 
-/** What a mentor offers to several mentees at once. */
+/** A group or an office hour that a mentor offers to several mentees at once. */
 @Embeddable
 @Schema(name = "MentoringGroupDraft")
 record GroupDraft(

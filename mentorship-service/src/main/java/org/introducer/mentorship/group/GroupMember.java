@@ -42,11 +42,11 @@ class GroupMember extends TenantEntity {
         return new View(groupId, menteeId, createdAt(), version());
     }
 
-    /** Who joins. */
+    /** The mentee who joins a group. */
     @Schema(name = "MentoringGroupMemberDraft")
     record Draft(@NotNull UUID menteeId) {}
 
-    /** A member as shown; the address names the mentee. */
+    /** A mentee who is a member of a group. */
     @Schema(name = "MentoringGroupMember")
     record View(
             @Schema(description = "id of the group") UUID groupId,

@@ -55,10 +55,8 @@ public class GroupMemberResource {
     @ListFields(
             filter = {"id", "createdAt", "menteeId"},
             sort = {"createdAt"})
-    @Operation(
-            operationId = "listGroupMembers",
-            summary = "List the members of a mentoring group",
-            description = "Only the mentor of the group and coordinators see them.")
+    @Operation(operationId = "listGroupMembers", summary = "List the members of a mentoring group", description = """
+                    Returns the mentees of the group or office hours. Only its mentor and coordinators may list them.""")
     public Page<GroupMember.View> list(UUID cycleId, UUID groupId, @BeanParam ListQuery query) {
         return groups.members(cycleId, groupId, query).map(GroupMember::view);
     }

@@ -77,7 +77,7 @@ public class GroupResource {
     @Operation(
             operationId = "deleteGroup",
             summary = "Delete a mentoring group",
-            description = "Its members leave the group.")
+            description = "The group is no longer listed, and all members leave it. It cannot be restored.")
     public void delete(UUID cycleId, UUID groupId) {
         writes.deleted(() -> groups.requireMine(cycleId, groupId), groups::delete);
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 
-/** A group as shown. */
+/** A group or an office hour that a mentor offers to several mentees at once. */
 @Schema(name = "MentoringGroup")
 record GroupView(
         UUID id,

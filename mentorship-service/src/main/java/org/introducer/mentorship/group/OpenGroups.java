@@ -36,7 +36,7 @@ public class OpenGroups {
         this.clock = clock;
     }
 
-    /** Groups and office hours of one mentor type. */
+    /** Groups and office hours of one mentor type, in numbers. */
     @Schema(name = "MentoringGroupCounts")
     public record Counts(
             @Schema(description = "groups and office hours that the mentee has joined")

@@ -142,10 +142,9 @@ public class ImportResource {
     @ListFields(
             filter = {"id", "createdAt", "state", "source"},
             sort = {"-createdAt"})
-    @Operation(
-            operationId = "listImports",
-            summary = "List imports",
-            description = "Returns the imports of the tenant, newest first.")
+    @Operation(operationId = "listImports", summary = "List imports", description = """
+                    Returns the imports of mentors and mentees of the organisation, the newest first, each with its state and its \
+                    counts of rows.""")
     public Page<ImportView> list(@BeanParam ListQuery query) {
         return imports.page(query);
     }

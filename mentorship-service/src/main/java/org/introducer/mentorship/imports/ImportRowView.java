@@ -10,7 +10,7 @@ import org.introducer.platform.imports.ImportOutcome;
 import org.introducer.platform.imports.ImportReason;
 import org.jspecify.annotations.Nullable;
 
-/** A row of an import as shown. */
+/** One row of an imported file: what it says, and what becomes of it. */
 @Schema(name = "ImportRow")
 record ImportRowView(
         @Schema(description = "place among the rows, from 1", examples = "1")
@@ -41,7 +41,7 @@ record ImportRowView(
         @Nullable
         ImportOutcome outcome) {
 
-    /** A cell of the row. */
+    /** One cell of an imported row. */
     @Schema(name = "ImportCell")
     record CellView(
             @Schema(description = "heading of the column in the file", examples = "Email Address")

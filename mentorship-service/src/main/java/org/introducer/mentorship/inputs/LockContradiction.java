@@ -15,7 +15,7 @@ import org.introducer.platform.problem.ProblemException;
 public record LockContradiction(
         @Schema(description = "each lock that cannot stand") List<Conflict> conflicts) {
 
-    /** A lock that cannot stand, and the hard rules that it breaks. */
+    /** A lock that cannot be kept, and the hard rules that it breaks. */
     @Schema(name = "LockConflict")
     public record Conflict(
             UUID menteeId,

@@ -11,7 +11,7 @@ import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.Pair;
 import org.introducer.platform.write.Writes;
 
-/** A locked pair as shown. */
+/** A mentee and a mentor whom every run of the cycle keeps together. */
 @Schema(name = "Lock")
 record LockView(
         UUID id,
@@ -20,7 +20,7 @@ record LockView(
         Instant createdAt,
         @JsonIgnore long version) implements Writes.Created {
 
-    /** A pair to be kept. */
+    /** A mentee and a mentor whom every run of the cycle is to keep together. */
     @Schema(name = "LockDraft")
     record Draft(
             @NotNull UUID menteeId,

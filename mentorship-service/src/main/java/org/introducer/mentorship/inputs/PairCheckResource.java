@@ -36,14 +36,14 @@ public class PairCheckResource {
         this.judge = judge;
     }
 
-    /** Two people of the cycle. */
+    /** A mentee and a mentor of the cycle. */
     @Schema(name = "PairQuestion")
     record Question(
             @NotNull UUID menteeId,
             @NotNull UUID mentorId,
             @NotNull MentorType type) {}
 
-    /** What the rules say of the pair, and what it would score by the default weights. */
+    /** Whether a mentee and a mentor could be matched, by the hard rules, and what the pair would score by the default weights. */
     @Schema(name = "PairVerdict")
     record Verdict(
             @Schema(description = "whether the pair meets every hard rule")

@@ -1,6 +1,6 @@
 package org.introducer.mentorship.matching;
 
-/** A visa class a mentee has questions about and a mentor has been through or sponsored. */
+/** A visa class that a mentee has questions about, and that a mentor has held or sponsored. */
 public enum Visa {
     J1,
     H1B

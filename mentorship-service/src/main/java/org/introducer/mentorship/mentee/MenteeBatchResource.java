@@ -44,11 +44,11 @@ public class MenteeBatchResource {
         this.batches = batches;
     }
 
-    /** A mentee profile and whose it is. */
+    /** A mentee profile, and the applicant whose it is. */
     @Schema(name = "MenteeOfApplicant")
     record Entry(@NotNull UUID applicantId, @NotNull @Valid MenteeDraft mentee) {}
 
-    /** Up to 1000 mentees. */
+    /** Up to 1000 mentees to create at once. */
     @Schema(name = "MenteeBatch")
     record Many(
             @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)

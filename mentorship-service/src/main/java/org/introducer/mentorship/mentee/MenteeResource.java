@@ -105,10 +105,9 @@ public class MenteeResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(
-            operationId = "deleteMentee",
-            summary = "Delete a mentee",
-            description = "The mentee can be restored for 30 days.")
+    @Operation(operationId = "deleteMentee", summary = "Delete a mentee", description = """
+                    Open requests of the mentee are closed, mentorships end, proposals are withdrawn and groups are left. The mentee \
+                    can be restored for 30 days; what ended stays ended.""")
     public void delete(UUID id) {
         mentees.requireWritable(id);
         writes.deleted(() -> mentees.requireWritable(id), mentees::delete);
@@ -116,10 +115,9 @@ public class MenteeResource {
 
     @POST
     @Path("/{id}/restore")
-    @Operation(
-            operationId = "restoreMentee",
-            summary = "Restore a deleted mentee",
-            description = "Possible for 30 days.")
+    @Operation(operationId = "restoreMentee", summary = "Restore a deleted mentee", description = """
+                    Possible for 30 days after the deletion; mentorships and requests that ended with it stay ended. Answers 409 for a \
+                    mentee who is not deleted, was deleted longer ago, or was created anew.""")
     @APIResponseSchema(value = MenteeView.class, responseCode = "200")
     public RestResponse<MenteeView> restore(UUID id) {
         mentees.requireRestorable(id);

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** A mentee as shown. */
+/** The mentoring profile of an applicant: what the mentee is looking for. */
 @Schema(name = "Mentee")
 record MenteeView(
         UUID id,

@@ -45,7 +45,7 @@ public class MentorBatchResource {
         this.batches = batches;
     }
 
-    /** Up to 1000 mentors. */
+    /** Up to 1000 mentors to create at once. */
     @Schema(name = "MentorBatch")
     record Many(
             @NotNull @Size(min = 1, max = Batch.MAX_ITEMS) @JsonDeserialize(using = Drafts.Reader.class)

@@ -14,7 +14,7 @@ public record MentorCard(UUID id, UUID sub, MentorDraft profile) {
         return new MentorCard(mentor.id(), mentor.sub(), mentor.draft());
     }
 
-    /** Why the mentor takes nobody in a cycle of these days, whatever the seats. */
+    /** Why the mentor takes nobody in the cycle, whatever the seats. */
     @Schema(name = "MentorHindrance")
     public enum Hindrance {
         /** The mentor is paused when the cycle begins. */

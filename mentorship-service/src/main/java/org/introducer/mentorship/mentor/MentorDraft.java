@@ -31,7 +31,9 @@ import org.introducer.platform.time.OrdinaryDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mentor offers, and to how many. The one place of a mentor's fields: input, output and the columns of {@code mentors} are made of it.
+ * What a mentor offers, and to how many.
+ *
+ * <p>The one place of a mentor's fields: input, output and the columns of {@code mentors} are made of it.
  */
 @Embeddable
 @Schema(name = "MentorDraft")
@@ -123,7 +125,7 @@ public record MentorDraft(
                                 + "accepted; not in lists")
         List<@Valid @NotNull Reach> reachBy) {
 
-    /** Seats of a further type. */
+    /** Seats that the mentor offers in a further type. */
     @StoredForm
     @Schema(name = "MentorOffer")
     public record Offer(

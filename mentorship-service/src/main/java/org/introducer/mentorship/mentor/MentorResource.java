@@ -122,10 +122,9 @@ public class MentorResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(
-            operationId = "deleteMentor",
-            summary = "Delete a mentor",
-            description = "The mentor can be restored for 30 days.")
+    @Operation(operationId = "deleteMentor", summary = "Delete a mentor", description = """
+                    Open requests to the mentor are closed, mentorships end, proposals are withdrawn and the mentor's groups are \
+                    deleted. The mentor can be restored for 30 days; what ended stays ended.""")
     public void delete(UUID id) {
         writes.deleted(() -> mentors.requireWritable(id), mentors::delete);
     }
@@ -133,10 +132,9 @@ public class MentorResource {
     @POST
     @Path("/{id}/restore")
     @RolesAllowed({MENTOR, ADVISER, ORG_ADMIN})
-    @Operation(
-            operationId = "restoreMentor",
-            summary = "Restore a deleted mentor",
-            description = "Possible for 30 days.")
+    @Operation(operationId = "restoreMentor", summary = "Restore a deleted mentor", description = """
+                    Possible for 30 days after the deletion; mentorships and requests that ended with it stay ended. Answers 409 for a \
+                    mentor who is not deleted, was deleted longer ago, or was created anew.""")
     @APIResponseSchema(value = MentorView.class, responseCode = "200")
     public RestResponse<MentorView> restore(UUID id) {
         return writes.done(() -> MentorView.whole(mentors.restore(id)));

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 
-/** A mentor as shown: whole to the mentor and to coordinators, without what is private to others. */
+/** A mentor: what the mentor offers, and to how many. What is private is shown to the mentor and to coordinators only. */
 @Schema(name = "Mentor")
 record MentorView(
         UUID id,

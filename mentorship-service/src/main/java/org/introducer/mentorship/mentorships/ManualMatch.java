@@ -11,7 +11,7 @@ import org.introducer.mentorship.matching.Pair;
 import org.introducer.mentorship.matching.RuleId;
 import org.introducer.mentorship.profile.Listed;
 
-/** A pair that a coordinator makes by hand, whatever the wishes and scores are. */
+/** A pair that a coordinator makes, whatever the wishes and scores are. */
 @Schema(name = "ManualMatch")
 public record ManualMatch(
         @NotNull UUID cycleId,

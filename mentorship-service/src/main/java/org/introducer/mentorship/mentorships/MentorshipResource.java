@@ -54,7 +54,7 @@ public class MentorshipResource {
     @Operation(
             operationId = "getMentorship",
             summary = "Get a mentorship",
-            description = "Returns a mentorship with what each side has answered so far.")
+            description = "Returns the two people, the type, the state, and what each of them has answered so far.")
     public MentorshipView get(UUID id) {
         return mentorships.view(mentorships.require(id));
     }

@@ -14,7 +14,7 @@ import org.introducer.mentorship.profile.Reach;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** A mentorship as shown. */
+/** A mentor and a mentee who were matched or found each other, and how far their mentorship is. */
 @Schema(name = "Mentorship")
 public record MentorshipView(
         UUID id,
@@ -76,7 +76,7 @@ public record MentorshipView(
                 mentorship.version());
     }
 
-    /** An answer, and whose it is when a coordinator gives it. */
+    /** An answer to a proposed mentorship: for whom a coordinator gives it, and contact details for it. */
     @Schema(name = "MentorshipAnswer")
     record Answer(
             @Schema(description = "the side for which a coordinator answers; not for the two people themselves")

@@ -17,7 +17,7 @@ import org.introducer.mentorship.mentorships.Side;
 import org.introducer.mentorship.session.SessionSummary;
 import org.jspecify.annotations.Nullable;
 
-/** A mentorship that is not over, with whom, why, and what is due. */
+/** A mentorship that is not over: with whom, why, and what is to be done next. */
 @Schema(name = "CurrentMentorship")
 record CurrentMentorship(
         UUID id,

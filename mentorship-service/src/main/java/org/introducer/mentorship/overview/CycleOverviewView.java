@@ -15,7 +15,7 @@ import org.introducer.mentorship.run.CycleRuns;
 import org.introducer.mentorship.run.RunState;
 import org.jspecify.annotations.Nullable;
 
-/** A cycle in numbers, and whom it left over. */
+/** A cycle in numbers, with the mentees whom the last run left over. */
 @Schema(name = "CycleOverview")
 record CycleOverviewView(
         UUID cycleId,
@@ -56,7 +56,7 @@ record CycleOverviewView(
         @Schema(description = "whom that run left over; absent without one") @Nullable
         LeftOver unmatched) {
 
-    /** Seats of a type. */
+    /** The seats that mentors offer in one type, and how many are taken. */
     @Schema(name = "CycleSeats")
     record Seats(
             @Schema(description = "seats that mentors offer")
@@ -67,7 +67,7 @@ record CycleOverviewView(
                             "by mentorships that are proposed, active or paused, also those of mentors who are unavailable")
             long taken) {}
 
-    /** Whom a run left over. */
+    /** The mentees whom a run left over. */
     @Schema(name = "CycleUnmatched")
     record LeftOver(
             @Schema(description = "how many for each cause") Map<Cause, Long> causes,
@@ -82,7 +82,7 @@ record CycleOverviewView(
                     examples = "/v1/runs/0199c0de-0000-7000-8000-000000000001/unmatched")
             String see) {}
 
-    /** Somebody without a mentor of a type. */
+    /** A mentee without a mentor of a type, and why. */
     @Schema(name = "CycleUnmatchedMentee")
     record Mentee(
             UUID menteeId,

@@ -87,13 +87,13 @@ public class MenteeOverviewResource {
                 owner, mentee, page.mentorships(), page.requests(), page.leftOut(), Instant.now(clock));
     }
 
-    /** Several applicants, each once, in the order of the question. */
+    /** The mentoring of several applicants, each once, in the order of the request. */
     @Schema(name = "MenteeSummaries")
     record Found(
             @Schema(description = "one for each applicant whose data the caller may read")
             List<MenteeSummaryView> items) {}
 
-    /** Up to 200 at once. */
+    /** Up to 200 applicants to ask about at once. */
     @Schema(name = "MenteeSummariesQuestion")
     record Ids(
             @Schema(description = "ids of the applicants, up to 200") @NotNull @Size(min = 1, max = 200)

@@ -12,7 +12,7 @@ import org.introducer.mentorship.request.LiveRequest;
 import org.introducer.mentorship.session.SessionSummary;
 import org.jspecify.annotations.Nullable;
 
-/** The mentoring of one of several applicants: what {@link MenteeOverviewView} has, without names, reasons and tasks. */
+/** The mentoring of one applicant in short, without names, reasons and tasks. */
 @Schema(name = "MenteeSummary")
 record MenteeSummaryView(
         UUID applicantId,
@@ -28,7 +28,7 @@ record MenteeSummaryView(
 
         @Schema(description = "the time of this answer") Instant asOf) {
 
-    /** A mentorship with its sessions. */
+    /** A mentorship in short, with its sessions. */
     @Schema(name = "MenteeSummaryMentorship")
     record Item(
             UUID id,

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.json.StoredForm;
 
-/** A contact detail for the other side of a mentorship. */
+/** A contact detail that is shown to the other side of a mentorship. */
 @Reach.FitsItsKind
 @StoredForm
 @Schema(name = "Reach")

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.matching.Availability;
 import org.introducer.platform.json.StoredForm;
 
-/** Hours of one weekday, in the person's own zone. */
+/** Hours of one weekday, in the person's own time zone. */
 @Window.EndsAfterBegin
 @StoredForm
 @Schema(name = "WeeklyWindow")

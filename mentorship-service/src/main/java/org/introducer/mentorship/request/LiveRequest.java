@@ -7,7 +7,7 @@ import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.mentorships.Side;
 import org.jspecify.annotations.Nullable;
 
-/** A request of a mentee that can still be answered, as other features see it. */
+/** A request of a mentee to a mentor that can still be answered. */
 @Schema(name = "LiveMentorRequest")
 public record LiveRequest(
         UUID id,

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.mentorships.Side;
 import org.introducer.platform.json.StoredForm;
 
-/** What one side wrote to the other before the mentor's answer. */
+/** A message between the two before the mentor's answer. */
 @StoredForm
 @Schema(name = "MentorRequestMessage")
 public record RequestMessage(

@@ -18,7 +18,7 @@ import org.introducer.mentorship.profile.Reach;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** A request as shown. */
+/** A request of a mentee to a mentor, and how far it is. */
 @Schema(name = "MentorRequest")
 record RequestView(
         UUID id,
@@ -61,7 +61,7 @@ record RequestView(
 
     private static final int MOST_MENTORS = 10;
 
-    /** Whom a mentee asks, and for what. */
+    /** Which mentor a mentee asks, and for what. */
     @Schema(name = "MentorRequestDraft")
     record Draft(
             @NotNull UUID cycleId,
@@ -127,14 +127,14 @@ record RequestView(
         }
     }
 
-    /** What a mentor may say with an acceptance. */
+    /** The contact details that a mentor may give when accepting a request. */
     @Schema(name = "MentorRequestAcceptance")
     record Acceptance(
             @Size(max = Reach.MOST)
             @Schema(description = "contact details of the mentor for this mentorship; default: those of the profile")
             List<@Valid @NotNull Reach> reachBy) {}
 
-    /** What one side writes to the other before the mentor's answer. */
+    /** A message to the other side before the mentor's answer. */
     @Schema(name = "MentorRequestText")
     record Text(
             @Schema(description = "what the other side is to read") @NotBlank @Size(max = 2000)

@@ -11,8 +11,9 @@ import org.introducer.platform.list.Paged;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proof of a run. STABLE: no pair blocks, and for every pair that could the reason why it does not; the others are counted. The other modes: prices of mentees and
- * of seats (those at {@code /seats}) under which no pair is worth more than its two. A run that the check refused has no result.
+ * The proof of a run. STABLE: no pair blocks, and for every pair that could the reason why it does not; the others are counted. The other modes:
+ * prices of mentees and of seats (those at {@code /seats}) under which no pair is worth more than its two. A run that the check refused has no
+ * result.
  */
 @Schema(name = "Certificate")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -50,7 +51,7 @@ record CertificateView(
         Long total)
         implements Paged {
 
-    /** Two people who both prefer each other to their match. */
+    /** A mentee and a mentor who both prefer each other to their match. */
     @Schema(name = "BlockingPair")
     record BlockingPair(UUID menteeId, UUID mentorId, MentorType type) {}
 

@@ -6,7 +6,7 @@ import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.RuleId;
 import org.jspecify.annotations.Nullable;
 
-/** One step that would help an unmatched mentee. */
+/** A change that would help to match an unmatched mentee. */
 @Schema(name = "MatchChange")
 record ChangeView(
         StoredChange.Step change,

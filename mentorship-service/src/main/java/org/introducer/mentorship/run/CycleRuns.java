@@ -35,7 +35,7 @@ public class CycleRuns {
     public record OfCycle(
             Map<RunState, Long> states, @Nullable Brief inForce) {}
 
-    /** A run in a line. */
+    /** A run without its result. */
     @Schema(name = "RunInShort")
     public record Brief(
             UUID id,

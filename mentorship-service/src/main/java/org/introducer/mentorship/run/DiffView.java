@@ -8,7 +8,7 @@ import org.introducer.platform.list.Page;
 import org.introducer.platform.list.Paged;
 import org.jspecify.annotations.Nullable;
 
-/** What a run changed of the previous one: first what moved, was added or removed, then what was kept. */
+/** What a run changed against the run before it: first who was moved, added or removed, then who was kept. */
 @Schema(name = "RunDiff")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DiffView(

@@ -25,7 +25,7 @@ record FairnessView(
         @Schema(description = "one for each property by which mentees wish to be counted")
         List<Group> groups) {
 
-    /** A group of mentees, or all of them. */
+    /** A group of mentees, or all of them, in numbers. */
     @Schema(name = "FairnessCell")
     record Cell(
             @Schema(description = "absent: all mentees, or those who did not state a group") @Nullable
@@ -60,7 +60,7 @@ record FairnessView(
             @Nullable
             BigDecimal gini) {}
 
-    /** The mentees by what they wish to be counted by. */
+    /** The mentees by one property by which they wish to be counted. */
     @Schema(name = "FairnessGroup")
     record Group(
             CountedGroup group,

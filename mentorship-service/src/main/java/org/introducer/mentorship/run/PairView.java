@@ -8,7 +8,7 @@ import org.introducer.mentorship.matching.MentorType;
 import org.introducer.mentorship.matching.RuleId;
 import org.jspecify.annotations.Nullable;
 
-/** A pair with its explanation. */
+/** A mentee and a mentor whom a run matched, with the explanation. */
 @Schema(name = "Pair")
 record PairView(
         MentorType type,

@@ -97,10 +97,8 @@ public class ResultResource {
     @ListFields(
             filter = {"type", "menteeId", "change"},
             sort = {"place"})
-    @Operation(
-            operationId = "getRunDiff",
-            summary = "Get the changes since the previous run",
-            description = "The pairs that the run added and removed, compared with the previous run of the cycle.")
+    @Operation(operationId = "getRunDiff", summary = "Get the changes since the previous run", description = """
+                    Returns the pairs that the run moved, added or removed against the run before it, then those that it kept.""")
     public DiffView diff(UUID id, @BeanParam ListQuery query) {
         Page<RunChange.View> page = results.changes(id, query);
         return DiffView.of(runs.requireMine(id), page);
@@ -112,10 +110,9 @@ public class ResultResource {
     @ListFields(
             filter = {"type", "mentorId", "seats", "taken"},
             sort = {"place"})
-    @Operation(
-            operationId = "listRunSeats",
-            summary = "List the seats of a run",
-            description = "The seats of each mentor, and how many the run filled.")
+    @Operation(operationId = "listRunSeats", summary = "List the seats of a run", description = """
+                    Returns how many seats each mentor offered in the run, how many it filled and, in modes with prices, the price of a \
+                    seat.""")
     public Page<RunSeats.View> seats(UUID id, @BeanParam ListQuery query) {
         return results.seats(id, query);
     }

@@ -45,7 +45,7 @@ class RunChange extends RunRow {
         REMOVED
     }
 
-    /** A change as shown. */
+    /** What a run changed for one mentee, against the run before it. */
     @Schema(name = "RunChange")
     record View(
             MentorType type,

@@ -52,7 +52,7 @@ class RunJudgement extends RunRow {
             @Schema(description = "STABLE: why the pair does not block; absent: the pair was matched") @Nullable
             Reason reason) {}
 
-    /** A judgement as shown. */
+    /** A mentee in the proof of a run, with the mentor that the mentee has and those that the mentee could have had. */
     @Schema(name = "CertifiedMentee")
     record View(
             MentorType type,

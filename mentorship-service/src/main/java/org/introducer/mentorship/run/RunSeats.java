@@ -23,7 +23,7 @@ class RunSeats extends RunRow {
 
     protected RunSeats() {}
 
-    /** Seats as shown. */
+    /** The seats of a mentor in a run, with their price in modes that have prices. */
     @Schema(name = "RunSeats")
     record View(
             MentorType type,

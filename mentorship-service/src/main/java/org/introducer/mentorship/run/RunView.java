@@ -15,7 +15,7 @@ import org.introducer.platform.job.JobState;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** A run as shown. */
+/** A run of the matching of a cycle, and how far it is. */
 @Schema(name = "Run")
 record RunView(
         UUID id,
@@ -60,7 +60,7 @@ record RunView(
         @JsonIgnore long version)
         implements Writes.Created {
 
-    /** The work behind the run. */
+    /** How far the work behind a run is. */
     @Schema(name = "RunProgress")
     record Progress(
             @Schema(description = "state of the job") @Nullable

@@ -9,7 +9,7 @@ import org.introducer.mentorship.matching.RuleId;
 import org.introducer.mentorship.matching.outcome.MatchResult.Unmatched.Cause;
 import org.jspecify.annotations.Nullable;
 
-/** Why a mentee was left over, and the cheapest change found that would match them. */
+/** A mentee whom a run left over: why, and the smallest change found that would match the mentee. */
 @Schema(name = "Unmatched")
 record UnmatchedView(
         MentorType type,

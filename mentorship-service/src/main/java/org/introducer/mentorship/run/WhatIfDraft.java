@@ -15,7 +15,7 @@ import org.introducer.mentorship.matching.RunMode;
 import org.introducer.mentorship.matching.Weights;
 import org.introducer.mentorship.profile.Listed;
 
-/** A matching to simulate with changed inputs. */
+/** The changes of inputs with which the matching is to be simulated. */
 @Schema(name = "WhatIfDraft")
 record WhatIfDraft(
         @Schema(
@@ -43,7 +43,7 @@ record WhatIfDraft(
         withoutMentors = Listed.orEmpty(withoutMentors);
     }
 
-    /** Seats more or fewer of one type. */
+    /** Seats that are added to, or taken from, one type. */
     @Schema(name = "WhatIfSeats")
     record Seats(
             @NotNull UUID mentorId,

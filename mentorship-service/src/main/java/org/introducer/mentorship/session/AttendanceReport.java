@@ -10,7 +10,7 @@ import org.introducer.platform.json.StoredForm;
 @StoredForm
 record AttendanceReport(boolean mentor, boolean mentee, String reason, Instant at) {
 
-    /** What is sent of it. */
+    /** Who came to a session. */
     @Schema(name = "AttendanceDraft")
     record Draft(
             @NotNull @Schema(description = "whether the mentor came")

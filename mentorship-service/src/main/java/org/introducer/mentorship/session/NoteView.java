@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.mentorships.Side;
 import org.introducer.platform.write.Writes;
 
-/** A note as shown to its author and, when it is shared, to the other side; to nobody else. */
+/** A note on a session. It is shown to its author and, when it is shared, to the other side; to nobody else. */
 @Schema(name = "SessionNote")
 record NoteView(
         UUID id,
@@ -19,7 +19,7 @@ record NoteView(
         Instant createdAt,
         @JsonIgnore long version) implements Writes.Created {
 
-    /** What one of the two writes down. */
+    /** What one of the two writes down about a session. */
     @Schema(name = "SessionNoteDraft")
     record Draft(
             @Schema(description = "text of the note") @NotBlank @Size(max = 10_000)

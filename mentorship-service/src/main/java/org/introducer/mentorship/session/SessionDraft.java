@@ -14,7 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.introducer.mentorship.profile.Listed;
 
-/** When the two meet, and for what. */
+/** When and where the two meet, and what they want to reach. */
 @Embeddable
 @Schema(name = "SessionDraft")
 public record SessionDraft(

@@ -59,8 +59,10 @@ public class SessionNoteResource {
     @ListFields(
             filter = {"id", "createdAt", "shared"},
             sort = {"createdAt"})
-    @Operation(operationId = "listSessionNotes", summary = "List the notes on a session", description = """
-                    The caller's own, and those that the other side shares.""")
+    @Operation(
+            operationId = "listSessionNotes",
+            summary = "List the notes on a session",
+            description = "Returns the caller's own notes on the session, and those that the other side shares.")
     public Page<NoteView> list(UUID mentorshipId, UUID sessionId, @BeanParam ListQuery query) {
         return notes.of(mentorshipId, sessionId, query).map(NoteView::of);
     }

@@ -45,8 +45,11 @@ public class SessionResource {
     }
 
     @POST
-    @Operation(operationId = "createSession", summary = "Create a session", description = """
-                    Either of the two plans a session of their active mentorship.""")
+    @Operation(
+            operationId = "createSession",
+            summary = "Create a session",
+            description =
+                    "Either of the two plans a session of their mentorship, which has to be active: 409 otherwise.")
     @APIResponseSchema(value = SessionView.class, responseCode = "201")
     public RestResponse<SessionView> create(UUID mentorshipId, @NotNull @Valid SessionDraft draft) {
         return writes.created(

@@ -23,7 +23,7 @@ public record SessionSummary(
     /** What is known of a mentorship without sessions. */
     public static final SessionSummary NONE = new SessionSummary(0, null, null, List.of());
 
-    /** A session of which nobody has said who came. */
+    /** A session that is over, and of which nobody has said who came. */
     @Schema(name = "UnreportedSession")
     public record Unreported(
             @Schema(description = "id of the session") UUID id, Instant startsAt) {}

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** A session as shown. */
+/** A session of a mentor and a mentee: when it takes place and who came. */
 @Schema(name = "Session")
 record SessionView(
         UUID id,
@@ -31,7 +31,7 @@ record SessionView(
         @JsonIgnore long version)
         implements Writes.Created {
 
-    /** Who came, as somebody says. */
+    /** Who came to a session, as one person says. */
     @Schema(name = "AttendanceReport")
     record Report(
             @Schema(description = "whether the mentor came") boolean mentor,

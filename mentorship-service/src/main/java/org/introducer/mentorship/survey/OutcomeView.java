@@ -13,7 +13,7 @@ import org.introducer.mentorship.mentorships.MentorshipState;
 import org.introducer.mentorship.statistics.SmallCells;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a cycle. */
+/** The results of a cycle in numbers. */
 @Schema(name = "CycleOutcome")
 record OutcomeView(
         UUID cycleId,

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.mentorship.mentorships.Side;
 import org.introducer.platform.write.Writes;
 
-/** An answer as shown to who gave it, and to nobody else. */
+/** What one of the two answered at the end of a mentorship. It is shown to who answered, and to nobody else. */
 @Schema(name = "SurveyAnswer")
 record SurveyAnswerView(
         UUID id,

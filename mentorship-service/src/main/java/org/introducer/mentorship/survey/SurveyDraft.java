@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What one of the two says at the end of a mentorship. */
+/** What one of the two answers at the end of a mentorship. */
 @Embeddable
 @Schema(name = "SurveyAnswerDraft")
 public record SurveyDraft(

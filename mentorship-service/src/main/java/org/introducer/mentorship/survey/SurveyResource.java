@@ -45,7 +45,8 @@ public class SurveyResource {
     @GET
     @Path("/{id}")
     @Operation(operationId = "getSurveyAnswer", summary = "Get an answer to the survey", description = """
-                    The caller's own.""")
+                    Returns what the caller answered at the end of the mentorship. Nobody else can read it; coordinators see figures \
+                    only, from which nobody can be told.""")
     public SurveyAnswerView get(UUID mentorshipId, UUID id) {
         return SurveyAnswerView.of(surveys.require(mentorshipId, id));
     }

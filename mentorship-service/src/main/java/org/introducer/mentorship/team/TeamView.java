@@ -18,7 +18,7 @@ record TeamView(
         @Schema(description = "one for each type that is wanted")
         List<Place> places) {
 
-    /** The place of one type. */
+    /** The mentor of one type in the team, or the place for one. */
     @Schema(name = "MentorTeamPlace")
     record Place(
             MentorType type,

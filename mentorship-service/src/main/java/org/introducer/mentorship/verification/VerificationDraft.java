@@ -115,7 +115,7 @@ record VerificationDraft(
         }
     }
 
-    /** Seats of a mentor in a type. */
+    /** The seats of a mentor in one type. */
     @Schema(name = "VerificationSeats")
     record Seats(
             @NotNull UUID mentorId,
@@ -136,7 +136,7 @@ record VerificationDraft(
             @Min(0) @Max(LARGEST) @Schema(description = "MOST_WORTH: worth of the pair")
             Long worth) {}
 
-    /** What a mentee is worth to the whole. */
+    /** The price of a mentee: what the mentee is worth to the whole matching. */
     @Schema(name = "VerificationMenteePrice")
     record MenteePrice(
             @NotNull UUID menteeId,
@@ -150,7 +150,7 @@ record VerificationDraft(
         }
     }
 
-    /** What one seat of a mentor is worth to the whole. */
+    /** The price of a mentor's seat: what one seat is worth to the whole matching. */
     @Schema(name = "VerificationSeatPrice")
     record SeatPrice(
             @NotNull UUID mentorId,

@@ -39,7 +39,7 @@ record VerificationView(
         @Schema(description = "MOST_WORTH: pairs to add and to remove for a matching of higher worth") @Nullable
         Improvement improvement) {
 
-    /** A price that proves nothing, or the pair whose prices do not. */
+    /** A price that proves nothing, or the pair whose prices prove nothing. */
     @Schema(name = "MatchingPriceFault")
     record PriceFault(
             @Nullable UUID menteeId,
@@ -47,7 +47,7 @@ record VerificationView(
             @Nullable MentorType type,
             WorthCertificate.Fault.Kind kind) {}
 
-    /** A way to a matching that is worth more. */
+    /** A change that leads to a matching that is worth more. */
     @Schema(name = "MatchingImprovement")
     record Improvement(
             @Schema(description = "by how much the worth would grow")
@@ -56,15 +56,15 @@ record VerificationView(
             @Schema(description = "pairs to add") List<VerificationDraft.Match> made,
             @Schema(description = "pairs to remove") List<VerificationDraft.Match> undone) {}
 
-    /** Why the pairs are no matching at all. */
+    /** Why the pairs are no valid matching. */
     @Schema(name = "MatchingViolation")
     record Violation(VerificationDraft.@Nullable Match pair, Certificate.Violation.Kind kind) {}
 
-    /** Two people who both prefer each other to their match. */
+    /** A mentee and a mentor who both prefer each other to their match. */
     @Schema(name = "MatchingBlockingPair")
     record Blocking(VerificationDraft.Match pair, Certificate.Blocking.Cause cause) {}
 
-    /** Another acceptable pair, and why it does not block. */
+    /** An acceptable pair that was not made, and why it does not block. */
     @Schema(name = "MatchingOtherPair")
     record NotBlocking(VerificationDraft.Match pair, Certificate.NotBlocking.Reason reason) {}
 

@@ -28,7 +28,10 @@ public class MeResource {
         this.consents = consents;
     }
 
-    /** Who the token says you are, and at contacts-service whose data you may see; what you allowed others is at {@code /v1/applicants/me/consents}. */
+    /**
+     * Who the token says the caller is and, at contacts-service, whose data the caller may see. What the caller allowed others is at {@code
+     * /v1/applicants/me/consents}.
+     */
     @Schema(name = "Me")
     record MeView(
             @Schema(description = "subject of the token") UUID sub,

@@ -59,7 +59,7 @@ public class AuditResource {
         this.json = json;
     }
 
-    /** Who did what, when; values are keyed hashes. */
+    /** Who did what, when, to which object. Values are shown as keyed hashes, from which nobody can read them. */
     @Schema(name = "AuditEntry")
     record AuditEntryView(
             @Schema(description = "id of the entry") UUID id,
@@ -92,7 +92,7 @@ public class AuditResource {
             @Schema(description = "the objects and fields that were changed") @Nullable
             List<AuditedChange> changes) {}
 
-    /** Whether the chain still holds. */
+    /** Whether the chain of audit entries is complete and unchanged. */
     @Schema(name = "AuditVerification")
     record Verification(
             @Schema(description = "entries in the chain") long sealed,

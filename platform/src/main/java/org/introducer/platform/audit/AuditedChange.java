@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One changed object of an entry of the audit, or why the request was refused. */
+/** One changed object of an audit entry, or why the request was refused. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "AuditedChange")
 record AuditedChange(

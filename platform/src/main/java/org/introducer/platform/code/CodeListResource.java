@@ -35,6 +35,7 @@ public class CodeListResource {
         this.labels = labels;
     }
 
+    /** One value of a closed list, with its label. */
     @Schema(name = "Code")
     record CodeView(
             @Schema(description = "the value as the API has it", examples = "IR_ATTENDING")
@@ -43,6 +44,7 @@ public class CodeListResource {
             @Schema(description = "the value as people read it", examples = "IR attending")
             String label) {}
 
+    /** A closed list of values, with labels in the language that was asked for. */
     @Schema(name = "CodeList")
     record CodeListView(
             @Schema(description = "`x-code-list` of the schemas with these values", examples = "contact-role")
@@ -50,6 +52,7 @@ public class CodeListResource {
 
             @Schema(description = "in their order") List<CodeView> codes) {}
 
+    /** Every closed list of values that the service uses. */
     @Schema(name = "CodeListIndex")
     record CodeListIndex(
             @Schema(description = "every closed list of codes of this service")

@@ -1,6 +1,6 @@
 package org.introducer.platform.imports;
 
-/** What would become, or became, of a row. */
+/** What an import does with a row, or did. */
 public enum ImportAction {
     CREATE,
     UPDATE,

@@ -3,7 +3,7 @@ package org.introducer.platform.imports;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a column of the file. */
+/** What a column of the file is read as. */
 @Schema(name = "ImportColumn")
 public record ImportColumn(
         @Schema(description = "name in the file", examples = "Email Address")

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How many rows would become, or became, what; the last two only after a revert. */
+/** How many rows of the file come to what; the last two only after a revert. */
 @Schema(name = "ImportCounts")
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ImportCounts(

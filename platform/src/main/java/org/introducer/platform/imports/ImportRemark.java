@@ -3,7 +3,7 @@ package org.introducer.platform.imports;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be said of the file as a whole. */
+/** A remark about the file as a whole. */
 @Schema(name = "ImportRemark")
 public record ImportRemark(
         @Schema(description = "stable code", examples = "READ_AS_WINDOWS_1252")

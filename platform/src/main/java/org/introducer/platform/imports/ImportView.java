@@ -11,7 +11,7 @@ import org.introducer.platform.job.JobState;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** An import as shown: how far it is and what it comes to. */
+/** The import of a file: how far it is, and what becomes of its rows. */
 @Schema(name = "Import")
 public record ImportView(
         UUID id,

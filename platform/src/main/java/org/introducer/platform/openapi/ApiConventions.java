@@ -96,9 +96,11 @@ public class ApiConventions implements OASFilter {
                     }
                 }));
         Deprecations.apply(api, index);
-        new RequiredProperties(api, index).apply();
+        SchemaTypes types = new SchemaTypes(index);
+        new RequiredProperties(api, index, types).apply();
         UsedSchemas.keep(api);
         CommonProperties.describe(api);
+        SchemaDescriptions.describe(api, types);
         ExampleParameters.apply(api);
         ExampleAnswers.apply(api);
         ExampleValues.forget(api);
@@ -167,20 +169,31 @@ public class ApiConventions implements OASFilter {
                                 "a repeat with the same key and body gets the same answer, for 24 h",
                                 255,
                                 "0199c0de-0000-7000-8000-0000000000ff"));
-        api.getComponents().addHeader("ETag", text("version of the resource, and a digest of what is shown of it"));
-        api.getComponents().addHeader("Location", text("where the new resource is"));
-        api.getComponents().addHeader("Link", text("rel=next: the next page"));
-        api.getComponents().addHeader("RetryAfter", text("seconds"));
+        api.getComponents()
+                .addHeader(
+                        "ETag",
+                        text(
+                                "version of the resource, and a digest of what is shown of it",
+                                "\"0-5d41402abc4b2a76b9719d91\""));
+        api.getComponents()
+                .addHeader(
+                        "Location",
+                        text("where the new resource is", "/v1/contacts/0199c0de-0000-7000-8000-000000000001"));
+        api.getComponents()
+                .addHeader(
+                        "Link",
+                        text("rel=next: the next page", "</v1/contacts?cursor=eyJrIjoiM.c2lnbmVk>; rel=\"next\""));
+        api.getComponents().addHeader("RetryAfter", text("seconds", "30"));
         api.getComponents()
                 .addHeader(
                         "RateLimit",
                         text(
-                                "what is left of the client's quota: `\"reads\";r=1199;t=60` are 1199 more reads in the next 60 seconds"));
+                                "what is left of the client's quota: 1199 more reads in the next 60 seconds",
+                                "\"reads\";r=1199;t=60"));
         api.getComponents()
                 .addHeader(
                         "RateLimit-Policy",
-                        text(
-                                "the client's quota: `\"reads\";q=1200;w=60` are 1200 reads in each window of 60 seconds"));
+                        text("the client's quota: 1200 reads in each window of 60 seconds", "\"reads\";q=1200;w=60"));
     }
 
     private static boolean anyAnswers(OpenAPI api, String status) {
@@ -350,9 +363,11 @@ public class ApiConventions implements OASFilter {
                         .addExample(example));
     }
 
-    private static Header text(String description) {
+    private static Header text(String description, String example) {
         return OASFactory.createHeader()
                 .description(description)
-                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .addExample(example));
     }
 }

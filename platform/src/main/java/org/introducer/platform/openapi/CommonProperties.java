@@ -169,7 +169,7 @@ final class CommonProperties {
     }
 
     /** {@code rank list} for {@code RankList}. */
-    private static String words(String name) {
+    static String words(String name) {
         return name.replaceAll("(?<=[a-z0-9])([A-Z])", " $1")
                 .toLowerCase(Locale.ROOT)
                 .replaceFirst("^img\\b", "IMG");

@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** Gives each answer that worked an example: of its schema, with the values of the request's example where both have them. */
+/**
+ * Gives each answer that worked an example: of its schema, with the values of the request's example where both have them. That of a file
+ * is written by hand, under the name of its operation with "Answer" behind it.
+ */
 final class ExampleAnswers {
 
     private final OpenAPI api;
@@ -32,12 +35,24 @@ final class ExampleAnswers {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2") && response.getContent() != null) {
                 response.getContent().getMediaTypes().forEach((type, media) -> {
-                    if (type.endsWith("json") && media.getExamples() == null && media.getSchema() != null) {
+                    if (media.getExamples() != null || media.getSchema() == null) {
+                        return;
+                    }
+                    if (type.endsWith("json")) {
                         add(media);
+                    } else {
+                        addFile(operation.getOperationId() + "Answer", media);
                     }
                 });
             }
         });
+    }
+
+    private void addFile(String name, MediaType media) {
+        Map<String, Example> shared = api.getComponents().getExamples();
+        if (shared != null && shared.containsKey(name)) {
+            media.addExample(name, OASFactory.createExample().ref(name));
+        }
     }
 
     private void add(MediaType media) {

@@ -1,21 +1,13 @@
 package org.introducer.platform.openapi;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
@@ -30,34 +22,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequiredProperties {
 
-    private static final DotName SCHEMA =
-            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
-    private static final DotName UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
-    private static final DotName IGNORED = DotName.createSimple(JsonIgnore.class);
-    private static final DotName PROPERTY = DotName.createSimple(JsonProperty.class);
     private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
     private static final Set<String> BOXED = Set.of(
             "java.lang.Integer", "java.lang.Long", "java.lang.Double", "java.lang.Boolean", "java.math.BigDecimal");
 
     private final OpenAPI api;
     private final IndexView index;
-    private final Map<String, List<ClassInfo>> records = new HashMap<>();
-    private final List<ClassInfo> generic;
+    private final SchemaTypes types;
     private final Set<String> requested = new HashSet<>();
 
-    RequiredProperties(OpenAPI api, IndexView index) {
+    RequiredProperties(OpenAPI api, IndexView index, SchemaTypes types) {
         this.api = api;
         this.index = index;
-        // The index is put together from several, which have some classes twice.
-        Map<DotName, ClassInfo> once = new TreeMap<>();
-        index.getKnownClasses().stream().filter(ClassInfo::isRecord).forEach(record -> once.put(record.name(), record));
-        once.values()
-                .forEach(record -> records.computeIfAbsent(name(record), _ -> new ArrayList<>())
-                        .add(record));
-        this.generic = once.values().stream()
-                .filter(record -> !record.typeParameters().isEmpty())
-                .toList();
+        this.types = types;
         Schemas.operations(api)
                 .filter(operation -> operation.getRequestBody() != null)
                 .flatMap(operation -> operation.getRequestBody().getContent().getMediaTypes().values().stream())
@@ -67,7 +45,7 @@ final class RequiredProperties {
     void apply() {
         api.getComponents().getSchemas().forEach((name, schema) -> {
             if (!requested.contains(name) && schema.getProperties() != null) {
-                require(schema, fitting(records.getOrDefault(name, List.of()), schema));
+                require(schema, types.records(name, schema));
             }
         });
         Schemas.operations(api)
@@ -98,7 +76,7 @@ final class RequiredProperties {
 
     /** What all records that the schema can be of have in common; of none by its name, it is of a generic one. */
     private void require(Schema schema, List<ClassInfo> named) {
-        List<ClassInfo> candidates = named.isEmpty() ? fitting(generic, schema) : named;
+        List<ClassInfo> candidates = named.isEmpty() ? types.genericRecords(schema) : named;
         Set<String> required = new TreeSet<>(schema.getRequired() == null ? List.of() : schema.getRequired());
         candidates.stream()
                 .map(this::alwaysThere)
@@ -116,8 +94,8 @@ final class RequiredProperties {
         Set<String> names = new HashSet<>();
         for (RecordComponentInfo component : record.recordComponents()) {
             FieldInfo field = record.field(component.name());
-            if (field.hasAnnotation(UNWRAPPED) && !isAlwaysThere(record, component, field)) {
-                names.addAll(unwrapped(component));
+            if (SchemaTypes.isUnwrapped(field) && !isAlwaysThere(record, component, field)) {
+                names.addAll(types.unwrapped(component));
             }
         }
         return names;
@@ -137,13 +115,13 @@ final class RequiredProperties {
     private void collect(ClassInfo record, Set<String> required) {
         for (RecordComponentInfo component : record.recordComponents()) {
             FieldInfo field = record.field(component.name());
-            if (field.hasAnnotation(UNWRAPPED)) {
+            if (SchemaTypes.isUnwrapped(field)) {
                 ClassInfo inner = index.getClassByName(component.type().name());
-                if (inner != null && inner.isRecord() && !requested.contains(name(inner))) {
+                if (inner != null && inner.isRecord() && !requested.contains(SchemaTypes.name(inner))) {
                     collect(inner, required);
                 }
-            } else if (!field.hasAnnotation(IGNORED) && isAlwaysThere(record, component, field)) {
-                required.add(property(field));
+            } else if (!SchemaTypes.isIgnored(field) && isAlwaysThere(record, component, field)) {
+                required.add(SchemaTypes.property(field));
             }
         }
     }
@@ -162,50 +140,5 @@ final class RequiredProperties {
                 && include.value() != null
                 && include.value().asEnum().equals("NON_EMPTY")
                 && type.kind() != Type.Kind.PRIMITIVE;
-    }
-
-    /** The records with the properties of the schema. */
-    private List<ClassInfo> fitting(List<ClassInfo> candidates, Schema schema) {
-        return candidates.stream()
-                .filter(record ->
-                        properties(record).equals(schema.getProperties().keySet()))
-                .toList();
-    }
-
-    private Set<String> properties(ClassInfo record) {
-        Set<String> names = new HashSet<>();
-        for (RecordComponentInfo component : record.recordComponents()) {
-            FieldInfo field = record.field(component.name());
-            if (field.hasAnnotation(UNWRAPPED)) {
-                names.addAll(unwrapped(component));
-            } else if (!field.hasAnnotation(IGNORED)) {
-                names.add(property(field));
-            }
-        }
-        return names;
-    }
-
-    private Set<String> unwrapped(RecordComponentInfo component) {
-        ClassInfo inner = index.getClassByName(component.type().name());
-        return inner == null ? Set.of() : inner.isRecord() ? properties(inner) : fields(inner);
-    }
-
-    private static String property(FieldInfo field) {
-        AnnotationInstance named = field.annotation(PROPERTY);
-        return named == null || named.value() == null
-                ? field.name()
-                : named.value().asString();
-    }
-
-    private static Set<String> fields(ClassInfo type) {
-        Set<String> names = new HashSet<>();
-        type.fields().forEach(field -> names.add(field.name()));
-        return names;
-    }
-
-    private static String name(ClassInfo record) {
-        AnnotationInstance schema = record.declaredAnnotation(SCHEMA);
-        AnnotationValue name = schema == null ? null : schema.value("name");
-        return name == null ? record.simpleName() : name.asString();
     }
 }

@@ -42,7 +42,7 @@ public class ChangeResource {
         this.cursors = cursors;
     }
 
-    /** The next changes. */
+    /** The next changes in the order in which they were recorded, and the cursor with which to ask for those after them. */
     @Schema(name = "ChangeFeed")
     record Feed(
             @Schema(description = "the oldest first; empty: nothing changed since")

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A change as others are told of it: CloudEvents 1.0 in JSON, with ids and names of fields and nobody's personal values. */
+/** A change as it is sent to a webhook: CloudEvents 1.0 in JSON, with ids and names of fields and without anybody's personal values. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CloudEvent")
 public record CloudEvent(

@@ -1,6 +1,6 @@
 package org.introducer.platform.problem;
 
-/** Why one place of the input is wrong, for programs; {@link InputError#detail()} says it to people. */
+/** Why one place of the input is wrong, in a form for programs; {@code detail} says it to people. */
 public enum InputErrorCode {
     /** It breaks a rule that only the detail names. */
     INVALID,

@@ -78,7 +78,7 @@ class Delivery extends TenantEntity {
         dueAt = now;
     }
 
-    /** As shown: without the body, which the event makes. */
+    /** One event that was or will be sent to a webhook, with the attempts so far; without the body, which can be made from the event again. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "WebhookDelivery")
     record View(

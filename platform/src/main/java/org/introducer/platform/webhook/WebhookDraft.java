@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Where to call, and about what. */
+/** The address to send events to, and which ones. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "WebhookDraft")
 record WebhookDraft(

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** From where events are sent again. */
+/** The change after which events are sent again. */
 @Schema(name = "WebhookReplay")
 record WebhookReplay(
         @Nullable

@@ -76,10 +76,9 @@ public class WebhookResource {
     @ListFields(
             filter = {"id", "createdAt", "state", "url"},
             sort = {"createdAt"})
-    @Operation(
-            operationId = "listWebhooks",
-            summary = "List my webhooks",
-            description = "Returns the caller's webhooks and the state of each.")
+    @Operation(operationId = "listWebhooks", summary = "List my webhooks", description = """
+                    Returns the webhooks that the caller created, each with whether events are sent to it and, if not, why. Secrets are \
+                    not shown.""")
     public Page<WebhookView> list(@BeanParam ListQuery query) {
         return webhooks.page(query).map(WebhookView::of);
     }

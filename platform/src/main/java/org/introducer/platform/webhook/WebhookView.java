@@ -10,7 +10,7 @@ import org.introducer.platform.conditional.Versioned;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** A webhook as shown; its secret is not. */
+/** An address to which events are sent. Its secret is not shown. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Webhook")
 record WebhookView(
@@ -43,7 +43,7 @@ record WebhookView(
                 webhook.version());
     }
 
-    /** A new secret, which is shown at this moment only. */
+    /** A new secret, which is shown only this once. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "WebhookSecret")
     record Secret(

@@ -17,7 +17,7 @@ public record Advocate(UUID contactId, List<Evidence> evidence, Instant lastUpda
         Objects.requireNonNull(contactId);
     }
 
-    /** What shows that they know the applicant. */
+    /** Something that shows that a contact knows the applicant. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @Schema(name = "TouchPoint")
     public record Evidence(
@@ -27,7 +27,7 @@ public record Advocate(UUID contactId, List<Evidence> evidence, Instant lastUpda
             @Schema(description = "when it happened; absent for what lasts") @Nullable
             Instant at) {}
 
-    /** When the next update fits. */
+    /** When the next update to an advocate fits. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     @Schema(name = "NextUpdateToAdvocate")
     public record NextUpdate(

@@ -16,6 +16,7 @@ import org.introducer.platform.remote.NeighbourCall;
 @Path("/v1/me")
 interface GrantsApi {
 
+    /** What one applicant allowed the caller. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Grant(UUID applicantId) {
 
@@ -24,6 +25,7 @@ interface GrantsApi {
         }
     }
 
+    /** Who the token says the caller is, with the consents that applicants gave to the caller. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Me(List<Grant> consents) {
 

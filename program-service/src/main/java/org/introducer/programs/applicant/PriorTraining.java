@@ -11,7 +11,9 @@ import org.introducer.platform.time.OrdinaryDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Training after medical school. A status that is newer than this service is null.
+ * Training after medical school, in whatever country.
+ *
+ * <p>A status that is newer than this service is null.
  *
  * @param years null when from and to say it, or nobody does
  * @param to null while it lasts, or when not said

@@ -27,8 +27,10 @@ import org.introducer.platform.time.OrdinaryDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What decides about an applicant, in the words of contacts-service. A status that was not said is {@code UNKNOWN}; a list or
- * a number of days that was not said is read as none.
+ * The profile of an applicant, as far as it decides anything about programs and visas. A status that is not said is {@code UNKNOWN}; a list or a
+ * number of days that is not said is read as none.
+ *
+ * <p>In the words of contacts-service.
  *
  * @param ecfmg null when not said
  * @param graduationYear null when not said
@@ -135,6 +137,7 @@ public record Profile(
         UNKNOWN
     }
 
+    /** Whether the applicant is subject to the two-year home residence requirement of a J-1 visa (section 212(e)). */
     public enum TwoYearRule {
         YES,
         NO,
@@ -173,7 +176,11 @@ public record Profile(
         FAILED
     }
 
-    /** An exam; its name or state is null when it is newer than this service. */
+    /**
+     * An examination with its day and how far it is.
+     *
+     * <p>Its name or state is null when it is newer than this service.
+     */
     public record Exam(
             @NotNull ExamName exam,
             @NotNull ExamState state,
@@ -252,7 +259,11 @@ public record Profile(
         OTHER
     }
 
-    /** A US visa in a passport; its class is null when it is newer than this service. */
+    /**
+     * A US visa in a passport: what a consulate issued, not the status of a stay.
+     *
+     * <p>Its class is null when it is newer than this service.
+     */
     @Schema(name = "UsVisa")
     public record UsVisa(
             @NotNull UsVisaClass visaClass,

@@ -48,7 +48,7 @@ record ApplicationDraft(
         return faults;
     }
 
-    /** Somebody among the applicant's contacts who speaks for them. */
+    /** One of the applicant's contacts who speaks for the applicant at the program. */
     @StoredForm
     @Schema(name = "Advocate")
     record Advocate(

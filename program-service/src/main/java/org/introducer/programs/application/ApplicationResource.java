@@ -156,7 +156,7 @@ public class ApplicationResource {
         return writes.done(() -> views.of(applications.move(id, to)));
     }
 
-    /** Why a state was recorded by mistake. */
+    /** Why the last state was recorded by mistake. */
     @Schema(name = "ApplicationReversal")
     record Reversal(
             @Schema(description = "why it was recorded by mistake") @NotBlank @Size(max = 500)

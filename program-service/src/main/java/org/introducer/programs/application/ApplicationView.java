@@ -15,7 +15,7 @@ import org.introducer.programs.eligibility.ApplicationDeadline;
 import org.introducer.programs.verdict.FactReading;
 import org.jspecify.annotations.Nullable;
 
-/** An application as shown. */
+/** An application of the applicant to a program in a season, with the states that it has reached. */
 @Schema(name = "ProgramApplication")
 record ApplicationView(
         UUID id,
@@ -64,7 +64,7 @@ record ApplicationView(
         @JsonIgnore long version)
         implements Writes.Created {
 
-    /** One state that was reached. */
+    /** One state that an application has reached, and when. */
     @Schema(name = "ApplicationStep")
     record Step(
             ApplicationState state,

@@ -161,7 +161,7 @@ public record PathStep(
     /** The event before which it has to be finished. @param before null: by its day */
     public record Need(SeasonEvent event, @Nullable Days before) {}
 
-    /** What in a profile says that a step is done. */
+    /** What in a profile shows that a step is done. */
     @Schema(name = "StepEvidence")
     public enum DoneBy {
         USMLE_STEP_1(ExamName.USMLE_STEP_1),

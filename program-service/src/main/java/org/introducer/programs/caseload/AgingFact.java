@@ -15,7 +15,7 @@ import org.introducer.programs.fact.ResolvedFact;
 import org.introducer.programs.prospect.Prospect;
 import org.jspecify.annotations.Nullable;
 
-/** A visa fact of a program that cannot be relied on for long, or no more. */
+/** A visa fact of a program that is about to become too old to rely on, or already is. */
 @Schema(name = "AgingVisaFact")
 record AgingFact(
         UUID programId,

@@ -58,7 +58,7 @@ public class AgingFactResource {
         this.links = links;
     }
 
-    /** One page of the old visa facts of a caseload. */
+    /** One page of the old visa facts of the programs of a caseload. */
     @Schema(name = "AgingVisaFactPage")
     record Facts(
             @Schema(required = true) List<AgingFact> items,
@@ -67,7 +67,7 @@ public class AgingFactResource {
             String next)
             implements Paged {}
 
-    /** The visa facts of a caseload in numbers. */
+    /** The visa facts of the programs of a caseload, in numbers. */
     @Schema(name = "CaseloadFactsDashboard")
     record Dashboard(
             @Schema(description = "the time at which it was computed")
@@ -90,7 +90,7 @@ public class AgingFactResource {
             @Schema(description = "visa facts that should be checked again")
             Figure stale) {}
 
-    /** A number with the list that it counts. */
+    /** A number, and the list whose items it counts. */
     @Schema(name = "FactsFigure")
     record Figure(
             @Schema(description = "how many entries the list has")

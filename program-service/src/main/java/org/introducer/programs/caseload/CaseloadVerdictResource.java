@@ -36,7 +36,7 @@ public class CaseloadVerdictResource {
         this.verdicts = verdicts;
     }
 
-    /** What a program comes to for one applicant, without the trace. */
+    /** The visa verdict on a program for one applicant of a caseload, without its trace. */
     @Schema(name = "CaseloadVerdict")
     record Item(
             UUID applicantId,
@@ -67,7 +67,7 @@ public class CaseloadVerdictResource {
             @Schema(description = "the best acceptable visa by outlook; absent: no visa") @Nullable
             Visa outlookVisa) {}
 
-    /** One page of the verdicts of a caseload. */
+    /** One page of the visa verdicts of a caseload. */
     @Schema(name = "CaseloadVerdictPage")
     record Verdicts(
             @Schema(required = true) List<Item> items,

@@ -3,7 +3,7 @@ package org.introducer.programs.caseload;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An applicant of whom nothing is read. */
+/** An applicant of whom nothing is read, and why. */
 @Schema(name = "LeftOutApplicant")
 record LeftOut(UUID applicantId, Reason reason) {
 

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.state.UsState;
 
-/** What a curator says of a city. */
+/** What a curator records of a city: its coordinates, and where they were read. */
 @Schema(name = "CityPlaceDraft")
 record CityPlaceDraft(
         @NotBlank @Size(max = 100) @Schema(examples = "Birmingham")

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 
-/** A city's place as shown. */
+/** The coordinates that a curator recorded for a city. */
 @Schema(name = "CityPlace")
 record CityPlaceView(
         UUID id,

@@ -11,7 +11,7 @@ import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.fact.SourceType;
 import org.jspecify.annotations.Nullable;
 
-/** Programs side by side: one line for each respect, one cell for each program in the order of the request. */
+/** Programs side by side: one line for each respect, with one cell for each program in the order of the request. */
 @Schema(name = "ProgramComparison")
 record ComparedView(
         int season,
@@ -25,7 +25,7 @@ record ComparedView(
         @Schema(description = "one for each respect in which they are compared")
         List<Line> lines) {
 
-    /** What to compare. */
+    /** The programs to compare, and in what. */
     @Schema(name = "ProgramComparisonRequest")
     record Asked(
             @Schema(description = "programs to compare, in the order of the columns") @NotNull @Size(min = 2, max = 5)
@@ -36,6 +36,7 @@ record ComparedView(
                             "whether lines in which all programs are the same are left out; what is not known of all stays. Default false")
             Boolean differencesOnly) {}
 
+    /** A program of a comparison. */
     @Schema(name = "ComparedProgram")
     record Compared(
             @Schema(description = "id of the program") UUID id,
@@ -44,7 +45,7 @@ record ComparedView(
             @Schema(description = "absent: not retired") @Nullable
             LocalDate retiredOn) {}
 
-    /** What a line is about that is no fact. */
+    /** What a line of a comparison is about, when it is not a fact. */
     @Schema(name = "ComparedAttribute")
     enum Attribute {
         PATHWAY("Pathway"),
@@ -65,6 +66,7 @@ record ComparedView(
         }
     }
 
+    /** One respect in which programs are compared, with what is known of each. */
     @Schema(name = "ComparisonLine")
     record Line(
             @Schema(description = "absent: the line is about a fact") @Nullable
@@ -98,6 +100,7 @@ record ComparedView(
         UNKNOWN
     }
 
+    /** What is known of one program in one respect, with its evidence. */
     @Schema(name = "ComparisonCell")
     record Cell(
             UUID programId,

@@ -17,6 +17,7 @@ record SimilarView(
 
         @Schema(description = "the most similar first") List<Similar> items) {
 
+    /** A program that is like another, with the respects in which it is. */
     @Schema(name = "SimilarProgram")
     record Similar(
             @Schema(description = "id of the program") UUID id,
@@ -52,6 +53,7 @@ record SimilarView(
         NON_US_IMG_CONSIDERED
     }
 
+    /** One respect in which two programs were compared. */
     @Schema(name = "SimilarityReason")
     record Reason(
             Respect respect,

@@ -18,7 +18,7 @@ import org.introducer.platform.time.OrdinaryDay;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.FactValue;
 
-/** What a program confirmed to an applicant. */
+/** What a program confirmed to an applicant, and how. */
 @Schema(name = "ConfirmationDraft")
 record ConfirmationDraft(
         @NotNull UUID programId,

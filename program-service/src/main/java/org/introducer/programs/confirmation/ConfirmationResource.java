@@ -116,10 +116,8 @@ public class ConfirmationResource {
 
     @DELETE
     @Path("/confirmations/{id}")
-    @Operation(
-            operationId = "deleteConfirmation",
-            summary = "Delete a confirmation",
-            description = "It can be restored for 30 days.")
+    @Operation(operationId = "deleteConfirmation", summary = "Delete a confirmation", description = """
+                    What the program confirmed no longer counts among what is confirmed in writing. It can be restored for 30 days.""")
     public void delete(UUID id) {
         confirmations.requireWritable(id);
         writes.deleted(() -> confirmations.requireWritable(id), confirmations::remove);
@@ -127,10 +125,9 @@ public class ConfirmationResource {
 
     @POST
     @Path("/confirmations/{id}/restore")
-    @Operation(
-            operationId = "restoreConfirmation",
-            summary = "Restore a deleted confirmation",
-            description = "Possible for 30 days.")
+    @Operation(operationId = "restoreConfirmation", summary = "Restore a deleted confirmation", description = """
+                    Possible for 30 days after the deletion. Answers 409 for a confirmation that is not deleted, or was deleted longer \
+                    ago.""")
     @APIResponseSchema(value = ConfirmationView.class, responseCode = "200")
     public RestResponse<ConfirmationView> restore(UUID id) {
         confirmations.requireRestorable(id);

@@ -16,7 +16,7 @@ import org.introducer.programs.fact.ResolvedFact;
 import org.introducer.programs.verdict.Question;
 import org.jspecify.annotations.Nullable;
 
-/** What to have confirmed before the rank order list is certified. */
+/** What to have confirmed by programs before the rank order list is certified. */
 @Schema(name = "ConfirmationTasks")
 record ConfirmationTaskView(
         UUID applicantId,
@@ -93,6 +93,7 @@ record ConfirmationTaskView(
         }
     }
 
+    /** What one program has to confirm, and how far that is. */
     @Schema(name = "ProgramConfirmations")
     record OfProgram(
             UUID programId,
@@ -112,6 +113,7 @@ record ConfirmationTaskView(
             @Schema(description = "what to have confirmed in writing before the program is ranked")
             List<OfField> fields) {}
 
+    /** A field of a program to have confirmed in writing, and how far it is. */
     @Schema(name = "FieldConfirmation")
     record OfField(
             FactField field,

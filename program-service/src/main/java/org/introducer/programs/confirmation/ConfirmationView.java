@@ -9,7 +9,7 @@ import org.introducer.platform.write.Writes;
 import org.introducer.programs.fact.FactField;
 import org.jspecify.annotations.Nullable;
 
-/** A confirmation as shown. */
+/** What a program confirmed to an applicant, and how. */
 @Schema(name = "Confirmation")
 record ConfirmationView(
         UUID id,

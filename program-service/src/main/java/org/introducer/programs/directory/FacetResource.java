@@ -28,7 +28,7 @@ public class FacetResource {
         this.facets = facets;
     }
 
-    /** What the programs found have in common: UNKNOWN is a value of its own. */
+    /** The properties of the programs that were found, in numbers; UNKNOWN is a value of its own. */
     @Schema(name = "ProgramFacets")
     record FacetsView(
             @Schema(description = "programs found") long total,
@@ -39,7 +39,7 @@ public class FacetResource {
             @Schema(description = "one entry for each property")
             List<Facet> facets) {}
 
-    /** One property of programs and how many have which value, the most frequent first. */
+    /** One property of programs, with how many programs have which value, the most frequent first. */
     @Schema(name = "ProgramFacet")
     record Facet(
             @Schema(description = "the property, as filters name it", examples = "pathway")
@@ -51,6 +51,7 @@ public class FacetResource {
             @Schema(description = "the values that occur, the most frequent first")
             List<Value> values) {}
 
+    /** A value of the property, with the number of programs that have it. */
     @Schema(name = "ProgramFacetValue")
     record Value(
             @Schema(description = "the value, as filters name it", examples = "INTEGRATED")
@@ -66,7 +67,9 @@ public class FacetResource {
     @Operation(
             operationId = "listProgramFacets",
             summary = "Get counts of the programs found, by property",
-            description = "Returns the counts for the programs that the filter selects.")
+            description = """
+                    Returns, for each property such as state or visa, how many of the programs that `filter` selects have which value; \
+                    UNKNOWN is a value of its own. For the numbers beside search filters.""")
     @Cache(maxAge = 60, isPrivate = true)
     public FacetsView list(
             @BeanParam @Valid Selection selection, @QueryParam("near") @Parameter(ref = "near") String near) {

@@ -29,7 +29,7 @@ public class SponsorshipResource {
         this.counts = counts;
     }
 
-    /** What programs of one kind have in common whose counts stand together. */
+    /** What the programs of one group have in common. */
     @Schema(name = "SponsorshipGrouping")
     enum GroupBy {
         STATE,
@@ -51,6 +51,7 @@ public class SponsorshipResource {
             @Schema(description = "the same by state or pathway; absent unless asked for") @Nullable
             List<Group> groups) {}
 
+    /** The programs of one state or pathway, by what is known of the visas that they sponsor. */
     @Schema(name = "SponsorshipGroup")
     record Group(
             @Schema(description = "a state's two letters, UNKNOWN, or a pathway", examples = "FL")
@@ -61,7 +62,7 @@ public class SponsorshipResource {
             @Schema(description = "one entry for each result that occurs in the group")
             List<Count> counts) {}
 
-    /** How many programs the evidence says the same of, and how old it is. */
+    /** How many programs the evidence says the same of, and how old the evidence is. */
     @Schema(name = "SponsorshipCount")
     record Count(
             Sponsorship sponsorship,
@@ -94,6 +95,7 @@ public class SponsorshipResource {
                             "STALE: by what was last known; PARTLY_KNOWN: by what is said on the one visa; empty for all others")
             List<Part> parts) {}
 
+    /** A result for one visa, with the number of programs that have it. */
     @Schema(name = "SponsorshipPart")
     record Part(
             @Schema(description = "what is said, and of which visa", examples = "J1_YES")

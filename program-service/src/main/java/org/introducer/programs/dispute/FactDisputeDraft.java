@@ -16,7 +16,7 @@ import org.introducer.programs.fact.Fact;
 import org.introducer.programs.factbook.Claim;
 import org.introducer.programs.factbook.FactDraft;
 
-/** Why a fact is wrong, with evidence; without evidence there is nothing to file. */
+/** Why a fact is wrong, with evidence. A dispute without evidence is refused. */
 @Schema(name = "FactDisputeDraft")
 record FactDisputeDraft(
         @NotBlank
@@ -53,7 +53,7 @@ record FactDisputeDraft(
         return new FactDraft(disputed.field(), value, disputed.employer(), evidence).check(today, false);
     }
 
-    /** What the program says to a dispute. */
+    /** What the program answers to a dispute. */
     @Schema(name = "FactDisputeAnswer")
     record Answer(
             @NotBlank
@@ -73,7 +73,7 @@ record FactDisputeDraft(
             @NotNull @OrdinaryDay @Schema(description = "the day on which the program said so", examples = "2026-11-02")
             LocalDate answeredOn) {}
 
-    /** A decision for a dispute. */
+    /** The decision that a dispute is right, and the fact that follows from it. */
     @Schema(name = "FactDisputeAcceptance")
     record Acceptance(
             @NotBlank
@@ -113,7 +113,7 @@ record FactDisputeDraft(
         }
     }
 
-    /** A decision against a dispute. */
+    /** The decision that a dispute is not right. */
     @Schema(name = "FactDisputeRejection")
     record Rejection(
             @NotBlank

@@ -72,7 +72,7 @@ public class FactDisputeResource {
     @Operation(
             operationId = "listMyFactDisputes",
             summary = "List the disputes that I filed",
-            description = "Returns the state, the answers of the program and the decision of each.")
+            description = "Returns the state of each, what the program answered, and what curators decided and why.")
     public Page<FactDisputeView> mine(@BeanParam ListQuery query) {
         return shown(disputes.pageOfMine(query));
     }

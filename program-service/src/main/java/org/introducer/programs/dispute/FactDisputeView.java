@@ -12,7 +12,10 @@ import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.SourceType;
 import org.jspecify.annotations.Nullable;
 
-/** A dispute as shown. It names nobody; free text can, so that of the filer is for the filer and for curators. */
+/**
+ * A dispute of a fact of a program, with its history. It names nobody; free text can, so that of the filer is shown to the filer and to curators
+ * only.
+ */
 @Schema(name = "FactDispute")
 record FactDisputeView(
         @Schema(description = "id of the dispute") UUID id,
@@ -46,6 +49,7 @@ record FactDisputeView(
         @JsonIgnore long version)
         implements Writes.Created {
 
+    /** What the filer wrote, which is shown to the filer and to curators only. */
     @Schema(name = "FactDisputeWords")
     record Words(
             @Schema(description = "why the fact is wrong, in the filer's words")
@@ -57,6 +61,7 @@ record FactDisputeView(
             @Schema(description = "restrictions of the new value, in words; absent: none") @Nullable
             String note) {}
 
+    /** One step in the history of a dispute. */
     @Schema(name = "FactDisputeStep")
     record Step(
             DisputeStep.Kind kind,

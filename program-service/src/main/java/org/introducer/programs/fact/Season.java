@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A match year and the instant from which everybody speaks about it and no longer about the year before.
+ * A match year, and the instant from which it is the current one.
  *
  * @param source who says so, and where
  */

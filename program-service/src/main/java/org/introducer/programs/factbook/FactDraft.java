@@ -25,7 +25,7 @@ import org.introducer.programs.fact.FactValue;
 import org.introducer.programs.fact.SourcePolicy;
 import org.introducer.programs.fact.SourceType;
 
-/** A value with its evidence; without evidence there is nothing to write. */
+/** A value of a field of a program, with its evidence. A value without evidence is refused. */
 @Schema(name = "FactDraft")
 public record FactDraft(
         @NotNull FactField field,

@@ -59,7 +59,7 @@ public class FactProposalResource {
         return proposals.page(query).map(FactView::of);
     }
 
-    /** Open proposals of everybody, without their authors, oldest first. */
+    /** Proposed facts of everybody that wait for a curator, without their authors, the oldest first. */
     @Schema(name = "OpenFactProposals")
     record Open(@Schema(description = "the oldest first") List<FactView> items) {}
 
@@ -88,10 +88,9 @@ public class FactProposalResource {
     @POST
     @Path("/{id}/accept")
     @RolesAllowed(CURATOR)
-    @Operation(
-            operationId = "acceptFactProposal",
-            summary = "Accept a fact proposal",
-            description = "It becomes a fact of the directory.")
+    @Operation(operationId = "acceptFactProposal", summary = "Accept a fact proposal", description = """
+                    The proposal becomes a fact of the directory, which is returned; its confidence is at most that of its type of \
+                    source. Answers 409 when it was decided before.""")
     @APIResponseSchema(value = FactView.class, responseCode = "201")
     public RestResponse<FactView> accept(UUID id) {
         return writes.created("/v1/facts", () -> {
@@ -101,11 +100,13 @@ public class FactProposalResource {
         });
     }
 
+    /** Why a proposed fact is not accepted. */
     @Schema(name = "FactRejection")
     record Rejection(
             @Schema(description = "why the proposal is not accepted; its author reads it") @NotBlank @Size(max = 500)
             String reason) {}
 
+    /** What curators decided about a proposed fact. */
     @Schema(name = "FactProposalDecision")
     record Decision(
             @Schema(description = "id of the fact or proposal")

@@ -68,7 +68,7 @@ public class FactResource {
         this.clock = clock;
     }
 
-    /** What is known of a program for a season, field by field; a field that is not listed is UNKNOWN. */
+    /** What is known of a program for a season, field by field. A field that is not listed is UNKNOWN. */
     @Schema(name = "ProgramFacts")
     record Known(
             UUID programId,
@@ -82,10 +82,9 @@ public class FactResource {
 
     @GET
     @Authenticated
-    @Operation(
-            operationId = "listFacts",
-            summary = "List the facts about a program",
-            description = "Field by field, each with its evidence and freshness.")
+    @Operation(operationId = "listFacts", summary = "List the facts about a program", description = """
+                    Returns what is known for a season, field by field, each with its value, evidence and freshness. A field that is \
+                    not listed is UNKNOWN, which is not no.""")
     public Known list(
             UUID id,
             @Valid @BeanParam SeasonQuery query,

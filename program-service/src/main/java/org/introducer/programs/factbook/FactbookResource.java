@@ -53,6 +53,7 @@ public class FactbookResource {
         this.clock = clock;
     }
 
+    /** A field that can be known about a program: what values it takes, and how long they count. */
     @Schema(name = "FactFieldDefinition")
     record FieldDefinition(
             FactField field,
@@ -103,6 +104,7 @@ public class FactbookResource {
         }
     }
 
+    /** All fields that can be known about a program, the sources that can state them, and the seasons. */
     @Schema(name = "FactFieldDefinitions")
     record FieldDefinitions(
             @Schema(description = "version of the policy that says how long facts stay fresh")
@@ -128,6 +130,7 @@ public class FactbookResource {
             @Schema(description = "for each source type what it may state and its confidence ceiling")
             List<SourceDefinition> sources) {}
 
+    /** What a type of source may state, and how far it is believed. */
     @Schema(name = "FactSourceDefinition")
     record SourceDefinition(
             SourceType sourceType,
@@ -207,10 +210,8 @@ public class FactbookResource {
     @DELETE
     @Path("/facts/{id}")
     @RolesAllowed(CURATOR)
-    @Operation(
-            operationId = "withdrawFact",
-            summary = "Withdraw a fact",
-            description = "It stays readable and no longer counts.")
+    @Operation(operationId = "withdrawFact", summary = "Withdraw a fact", description = """
+                    The fact can still be read and no longer counts: the field is resolved anew from the other facts about it.""")
     public void withdraw(UUID id) {
         writes.deleted(() -> factbook.require(id), factbook::withdraw);
     }

@@ -32,7 +32,7 @@ record FieldView(
 
         @Schema(description = "number of other facts") int others) {
 
-    /** One field with every fact of it. */
+    /** One field of a program with every fact about it, and which of them counts. */
     @Schema(name = "FactFieldDetail")
     record Detail(
             FieldView shown,
@@ -47,6 +47,7 @@ record FieldView(
             @Schema(description = "proposals of the caller's organisation; they have no effect until accepted")
             List<FactView> proposals) {}
 
+    /** A fact that is not the one shown, and why. */
     @Schema(name = "FactSetAside")
     record SetAsideView(FactView fact, ResolvedFact.Reason reason) {}
 

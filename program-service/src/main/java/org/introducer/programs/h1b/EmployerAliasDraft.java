@@ -19,7 +19,7 @@ import org.introducer.programs.employer.EmployerName;
 import org.introducer.programs.factbook.SourceEvidence;
 import org.introducer.programs.state.UsState;
 
-/** Under which name the employer of a program, or of all programs of an institution, petitions. */
+/** The name under which the employer of a program, or of all programs of an institution, files petitions. */
 @Schema(name = "EmployerAliasDraft")
 record EmployerAliasDraft(
         @Schema(description = "the program; this or institution")

@@ -71,7 +71,7 @@ public class EmployerAliasResource {
         return aliases.page(query).map(EmployerAliasView::of);
     }
 
-    /** Names of the files that resemble those of a program. */
+    /** Employers in the imported files whose names resemble that of a program, for a curator to choose from. */
     @Schema(name = "EmployerCandidates")
     record Candidates(
             @Schema(description = "what similarity is worth, to show with the names; absent: there are none") @Nullable
@@ -126,6 +126,7 @@ public class EmployerAliasResource {
         return writes.done(() -> EmployerAliasView.of(aliases.confirm(id)));
     }
 
+    /** Why a name is not, or no longer, an employer alias. */
     @Schema(name = "EmployerAliasRefusal")
     record Refusal(
             @Schema(description = "why the name is not, or no longer, an alias") @NotBlank @Size(max = 500)

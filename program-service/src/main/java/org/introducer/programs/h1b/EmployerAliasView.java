@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** An employer alias as shown. */
+/** A name under which the employer of a program, or of all programs of an institution, files petitions. */
 @Schema(name = "EmployerAlias")
 record EmployerAliasView(
         UUID id,

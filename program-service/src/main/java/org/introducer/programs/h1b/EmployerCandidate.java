@@ -3,7 +3,7 @@ package org.introducer.programs.h1b;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An employer of the imported files whose name resembles a program's. */
+/** An employer in the imported files whose name resembles that of a program. */
 @Schema(name = "EmployerCandidate")
 record EmployerCandidate(
         @Schema(description = "as written in the files, in one of its spellings", examples = "HENRY FORD HEALTH SYSTEM")

@@ -87,7 +87,7 @@ public record H1bHistory(
             @Schema(description = "absent when no filing was found: unknown, which does not mean zero") @Nullable
             FilingCounts filings) {}
 
-    /** One row of the Data Hub. */
+    /** One row of the USCIS H-1B Employer Data Hub. */
     @Schema(name = "H1bPetitionRow")
     public record PetitionRow(
             @Schema(description = "as written in the file", examples = "HENRY FORD HEALTH SYSTEM") @Nullable
@@ -113,7 +113,7 @@ public record H1bHistory(
 
             RowSource source) {}
 
-    /** How many labor condition applications, for whom. */
+    /** How many labor condition applications an employer filed, and for whom. */
     @Schema(name = "H1bFilingCounts")
     public record FilingCounts(
             @Schema(description = "all filings") int total,
@@ -133,7 +133,7 @@ public record H1bHistory(
             @Schema(description = "residents of integrated interventional radiology")
             int integratedIrResidents) {}
 
-    /** One labor condition application. */
+    /** One labor condition application of an employer. */
     @Schema(name = "H1bFiling")
     public record Filing(
             @Schema(description = "case number of the Department of Labor", examples = "I-200-00000-000000") @Nullable

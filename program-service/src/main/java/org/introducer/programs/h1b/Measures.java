@@ -3,7 +3,7 @@ package org.introducer.programs.h1b;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The twelve measures of the hub's later exports; one that the file leaves blank is absent, which is not 0. */
+/** The twelve counts of the later exports of the USCIS H-1B Employer Data Hub; one that the file leaves blank is absent, which is not 0. */
 @Schema(name = "H1bMeasures")
 public record Measures(
         @Schema(

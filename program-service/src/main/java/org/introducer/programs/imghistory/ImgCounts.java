@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.problem.InputError;
 import org.introducer.programs.factbook.SourceEvidence;
 
-/** How many residents of one match year were IMGs, as somebody says it who is no curator. */
+/** How many residents of one match year were IMGs, as somebody who is no curator states it. */
 @Embeddable
 @Schema(name = "ImgCounts")
 public record ImgCounts(

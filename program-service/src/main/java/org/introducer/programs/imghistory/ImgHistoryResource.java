@@ -49,7 +49,10 @@ public class ImgHistoryResource {
         this.writes = writes;
     }
 
-    /** IMGs by year with the denominators; no percentage below five residents; a year that is not listed is not known. */
+    /**
+     * The IMGs among a program's residents by year, with the denominators; no percentage below five residents. A year that is not listed is not
+     * known.
+     */
     @Schema(name = "ImgHistory")
     record History(
             UUID programId,
@@ -107,10 +110,9 @@ public class ImgHistoryResource {
     @GET
     @Path("/{season}")
     @Authenticated
-    @Operation(
-            operationId = "getImgYear",
-            summary = "Get the IMG counts of a year",
-            description = "The count shown, and those of other sources.")
+    @Operation(operationId = "getImgYear", summary = "Get the IMG counts of a year", description = """
+                    Returns how many residents of the match year were non-US IMGs and US IMGs: the count that is shown, and those of \
+                    other sources beside it.""")
     public ImgSeason year(UUID id, int season) {
         programs.requireKnown(id);
         return years.require(id, season);
@@ -147,10 +149,9 @@ public class ImgHistoryResource {
     @DELETE
     @Path("/{season}")
     @RolesAllowed(CURATOR)
-    @Operation(
-            operationId = "removeImgYear",
-            summary = "Delete the IMG counts of a year",
-            description = "Deletes all counts of the year, or that of one source.")
+    @Operation(operationId = "removeImgYear", summary = "Delete the IMG counts of a year", description = """
+                    Deletes all counts of the match year or, with a source, only that of the source. The year then counts as not known, \
+                    which is not zero.""")
     public void remove(
             UUID id,
             int season,

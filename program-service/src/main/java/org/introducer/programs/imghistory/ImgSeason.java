@@ -13,7 +13,7 @@ import org.introducer.programs.fact.SourcePolicy;
 import org.introducer.programs.fact.SourceType;
 import org.jspecify.annotations.Nullable;
 
-/** One season of a program: the count shown, and those of other sources. */
+/** One match year of a program: the count that is shown, and those of other sources. */
 @Schema(name = "ImgSeason")
 record ImgSeason(
         @JsonUnwrapped ImgYearView shown,

@@ -57,7 +57,7 @@ public class ImgYearProposalResource {
         return proposals.page(query);
     }
 
-    /** Open proposals of everybody, without their authors, oldest first. */
+    /** Proposed counts of everybody that wait for a curator, without their authors, the oldest first. */
     @Schema(name = "OpenImgYearProposals")
     record Open(@Schema(description = "the oldest first") List<ImgYearProposalView> items) {}
 
@@ -94,6 +94,7 @@ public class ImgYearProposalResource {
         return writes.done(() -> proposals.accept(id));
     }
 
+    /** Why proposed counts are not accepted. */
     @Schema(name = "ImgYearRejection")
     record Rejection(
             @Schema(description = "why the counts are not accepted; their author reads it") @NotBlank @Size(max = 500)

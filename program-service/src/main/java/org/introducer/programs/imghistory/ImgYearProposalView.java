@@ -9,7 +9,7 @@ import org.introducer.platform.conditional.Versioned;
 import org.introducer.programs.fact.Fact;
 import org.jspecify.annotations.Nullable;
 
-/** Proposed counts of a year as shown, without who proposed them. */
+/** Counts of a match year that were proposed, without who proposed them. */
 @Schema(name = "ImgYearProposal")
 record ImgYearProposalView(
         UUID id,

@@ -12,7 +12,7 @@ import org.introducer.platform.imports.ImportOutcome;
 import org.introducer.platform.imports.ImportReason;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one row of a file. */
+/** What became of one row of an imported file. */
 @Schema(name = "ImportRow")
 record ImportRowView(
         @Schema(description = "place among the rows, from 1", examples = "1")

@@ -64,10 +64,12 @@ record InterviewBriefView(
         @Schema(description = "parts that could not be had, with the service that was unavailable; empty: all is there")
         List<Missing> missing) {
 
+    /** The application that the interview belongs to. */
     @Schema(name = "InterviewApplication")
     record Application(
             @Schema(description = "id of the application") UUID id, ApplicationState state) {}
 
+    /** A contact of the applicant at the program, and whether they may be asked something before the interview. */
     @Schema(name = "InterviewPerson")
     record Person(
             UUID contactId,
@@ -119,6 +121,7 @@ record InterviewBriefView(
         }
     }
 
+    /** A mentor who can be asked about the interview or the program. */
     @Schema(name = "InterviewMentor")
     record Mentor(
             UUID mentorId,
@@ -149,6 +152,7 @@ record InterviewBriefView(
         }
     }
 
+    /** A fact to be verified in the interview, because what is recorded cannot be relied on. */
     @Schema(name = "UnverifiedFact")
     record Unverified(
             @Schema(description = "absent for the IMGs of past years") @Nullable
@@ -201,6 +205,7 @@ record InterviewBriefView(
         MENTORS
     }
 
+    /** A part of the interview brief that is missing, because a service could not be asked. */
     @Schema(name = "MissingPart")
     record Missing(
             Part part,

@@ -14,7 +14,7 @@ import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** What a resident writes of their own program. */
+/** What a resident writes about their own program. */
 @Schema(name = "ProgramNoteDraft")
 record NoteDraft(
         @NotNull UUID programId,

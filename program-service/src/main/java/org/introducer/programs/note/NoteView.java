@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** A note as its author sees it. */
+/** A note of a resident about their own program, as its author sees it. */
 @Schema(name = "ProgramNote")
 record NoteView(
         UUID id,
@@ -67,9 +67,11 @@ record NoteView(
             @Schema(description = "the note in the author's words")
             String text) {}
 
+    /** The notes that wait for a curator. */
     @Schema(name = "SubmittedProgramNotes")
     record Queue(@Schema(description = "the oldest first") List<Submitted> items) {}
 
+    /** Why a note is not published. */
     @Schema(name = "ProgramNoteRejection")
     record Rejection(
             @NotBlank
@@ -77,6 +79,7 @@ record NoteView(
             @Schema(description = "why it is not published; its author reads it", examples = "It names a person.")
             String reason) {}
 
+    /** What a curator decided about a note. */
     @Schema(name = "ProgramNoteDecision")
     record Decision(
             @Schema(description = "the one by which it was decided")
@@ -87,7 +90,7 @@ record NoteView(
             @Schema(description = "why it was rejected; absent: it was not") @Nullable
             String reason) {}
 
-    /** What people who say that they train at a program write of it. */
+    /** What people who say that they train at a program write about it. Notes of a group that is too small are not shown. */
     @Schema(name = "ProgramNotes")
     record OfProgram(
             UUID programId,
@@ -110,6 +113,7 @@ record NoteView(
                 "Views of people who say that they train there, which is not verified; read by a curator before they were shown; opinions, not facts. What holds about visas and requirements is under the facts of the program.";
     }
 
+    /** A published note about a program, without its author. */
     @Schema(name = "PublishedProgramNote")
     record Published(
             @Schema(description = "to reject it; only for curators") @Nullable

@@ -79,10 +79,8 @@ public class ProgramNoteResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({APPLICANT, MENTOR})
-    @Operation(
-            operationId = "getProgramNote",
-            summary = "Get a note that I wrote",
-            description = "Returns the note with its state.")
+    @Operation(operationId = "getProgramNote", summary = "Get a note that I wrote", description = """
+                    Returns the note with its state: whether it waits for a curator, is published, or was rejected and why.""")
     public NoteView get(UUID id) {
         return NoteView.of(notes.require(id));
     }
@@ -101,10 +99,9 @@ public class ProgramNoteResource {
     @POST
     @Path("/{id}/publish")
     @RolesAllowed(CURATOR)
-    @Operation(
-            operationId = "publishProgramNote",
-            summary = "Publish a note",
-            description = "It is shown once its group of three people is whole.")
+    @Operation(operationId = "publishProgramNote", summary = "Publish a note", description = """
+                    The note is shown once notes of at least three people at the program are published, so that nobody can be told. \
+                    Answers 409 when it was decided before.""")
     @APIResponseSchema(value = NoteView.Decision.class, responseCode = "200")
     public RestResponse<NoteView.Decision> publish(UUID id) {
         return writes.done(() -> notes.decide(id, NoteState.PUBLISHED, null));

@@ -37,6 +37,7 @@ record OriginDraft(
 
         @NotNull @Valid SourceEvidence evidence) {
 
+    /** How many residents of a season went to medical school in one country or at one school. */
     @StoredForm
     @Schema(name = "ResidentOrigin")
     record Origin(

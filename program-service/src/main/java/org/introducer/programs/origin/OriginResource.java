@@ -89,7 +89,9 @@ public class OriginResource {
     @Operation(
             operationId = "getResidentOrigins",
             summary = "Get the countries and schools of the residents of a season as entered",
-            description = "Exact counts, for curators.")
+            description = """
+                    Returns the exact counts with their evidence. Others see counts from which nobody can be told, at \
+                    `/v1/programs/{id}/resident-origins`.""")
     public OriginView get(UUID id) {
         return OriginView.of(origins.require(id));
     }

@@ -9,7 +9,7 @@ import org.introducer.platform.write.Writes;
 import org.introducer.programs.factbook.SourceEvidence;
 import org.jspecify.annotations.Nullable;
 
-/** Origins of a season as a curator entered them. */
+/** Where the residents of one season went to medical school, as a curator recorded it. */
 @Schema(name = "ResidentOrigins")
 record OriginView(
         UUID id,
@@ -24,6 +24,7 @@ record OriginView(
         @JsonIgnore long version)
         implements Writes.Created {
 
+    /** Residents from one country or medical school, counted exactly. It is shown to curators only. */
     @Schema(name = "ExactOrigin")
     record Exact(
             String country,
@@ -47,7 +48,7 @@ record OriginView(
                 origins.version());
     }
 
-    /** What may be shown of a program's past residents. */
+    /** Where a program's past residents went to medical school, as far as it may be shown. */
     @Schema(name = "ProgramOrigins")
     record OfProgram(
             UUID programId,
@@ -63,6 +64,7 @@ record OriginView(
                             "all seasons together; a country that is not here may have had residents nevertheless, or none")
             List<Country> countries) {}
 
+    /** Residents of a program who went to medical school in one country, in numbers from which nobody can be told. */
     @Schema(name = "CountryOfOrigin")
     record Country(
             String country,
@@ -83,6 +85,7 @@ record OriginView(
         }
     }
 
+    /** Residents of a program who went to one medical school, in numbers from which nobody can be told. */
     @Schema(name = "SchoolOfOrigin")
     record School(
             @Schema(description = "the medical school, as sources write it")
@@ -91,7 +94,7 @@ record OriginView(
             @Schema(description = "residents from it, rounded down to the step of `least`", examples = "5")
             int atLeast) {}
 
-    /** Where residents from one country, or one school, trained. */
+    /** The programs at which residents from one country, or from one medical school, trained. */
     @Schema(name = "OriginPrograms")
     record OfCountry(
             String country,
@@ -108,6 +111,7 @@ record OriginView(
             @Schema(description = "a program that is not here may have had such residents nevertheless, or none")
             List<AtProgram> items) {}
 
+    /** A program that had residents of the origin. */
     @Schema(name = "OriginProgram")
     record AtProgram(
             UUID programId,

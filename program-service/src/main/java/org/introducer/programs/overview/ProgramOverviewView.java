@@ -35,7 +35,7 @@ import org.introducer.programs.verdict.TrackVerdict;
 import org.introducer.programs.verdict.VisaPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** A program as one applicant sees it in a season, small enough for one screen. */
+/** A program as it is for one applicant in a season, small enough for one screen. */
 @Schema(name = "ProgramOverview")
 record ProgramOverviewView(
         Summary program,
@@ -112,7 +112,7 @@ record ProgramOverviewView(
             @Schema(description = "absent: not retired") @Nullable
             LocalDate retiredOn) {}
 
-    /** A way into the program. */
+    /** A track of the program, with its positions. */
     @Schema(name = "ProgramOverviewTrack")
     record Way(
             @Schema(description = "of a program without known tracks the id of the program itself")
@@ -152,6 +152,7 @@ record ProgramOverviewView(
         }
     }
 
+    /** The positions of a track in one season. */
     @Schema(name = "ProgramOverviewPositions")
     record Positions(
             int season,
@@ -174,7 +175,7 @@ record ProgramOverviewView(
         CONFLICT
     }
 
-    /** The current reading of a fact. */
+    /** What a fact says now, with its age. */
     @Schema(name = "ProgramFactReading")
     record Reading(
             FactField field,
@@ -283,7 +284,7 @@ record ProgramOverviewView(
         }
     }
 
-    /** What one track comes to on the applicant's best visa. */
+    /** The verdict on one track, on the applicant's best visa, without its trace. */
     @Schema(name = "TrackVerdictInShort")
     record OfTrack(
             @Schema(description = "of a program without known tracks the id of the program itself")
@@ -409,6 +410,7 @@ record ProgramOverviewView(
         }
     }
 
+    /** A contact of the applicant at the program, and whether they may be written to now. */
     @Schema(name = "ProgramOverviewPerson")
     record Person(
             UUID contactId,
@@ -436,7 +438,7 @@ record ProgramOverviewView(
         }
     }
 
-    /** A date of the season. */
+    /** A date of the season that concerns the program. */
     @Schema(name = "ProgramOverviewDate")
     record Date(
             @Schema(description = "absent: the program's own last day of application") @Nullable
@@ -476,7 +478,7 @@ record ProgramOverviewView(
         }
     }
 
-    /** The program's place on a shortlist. */
+    /** The place of the program on a shortlist. */
     @Schema(name = "ShortlistedAt")
     record Listed(
             @Schema(description = "id of the shortlist") UUID shortlistId,
@@ -505,6 +507,7 @@ record ProgramOverviewView(
         RULES_OF_PROGRAM
     }
 
+    /** A part of the overview for which a service could not be asked. */
     @Schema(name = "UnavailablePart")
     record Unavailable(
             Part part,

@@ -82,7 +82,7 @@ public class SeasonOverviewResource {
         return overviews.of(owner, season, over, LocalDate.now(clock));
     }
 
-    /** Up to 200 applicants. */
+    /** Up to 200 applicants, each with the season to answer for. */
     @Schema(name = "SeasonSummariesQuestion")
     record Question(
             @Schema(description = "up to 200 applicants, each with the season to be told")
@@ -90,7 +90,7 @@ public class SeasonOverviewResource {
             @Size(min = 1, max = 200)
             List<@Valid @NotNull Whose> applicants) {}
 
-    /** An applicant and a season. */
+    /** An applicant and a match year. */
     @Schema(name = "ApplicantInSeason")
     record Whose(
             @NotNull UUID applicantId,

@@ -14,7 +14,7 @@ import org.introducer.programs.verdict.ProgramVerdict;
 import org.introducer.programs.verdict.Question;
 import org.jspecify.annotations.Nullable;
 
-/** An applicant's programs of a season with verdicts, applications and dates, and the steps to certification. */
+/** The programs of an applicant in a season, with verdicts, applications and dates, and the steps to certification. */
 @Schema(name = "SeasonOverview")
 record SeasonOverviewView(
         UUID applicantId,
@@ -45,7 +45,7 @@ record SeasonOverviewView(
 
     private static final int MOST_QUESTIONS = 3;
 
-    /** One program. */
+    /** One program of the applicant's season. */
     @Schema(name = "SeasonOverviewProgram")
     record Item(
             UUID programId,
@@ -72,7 +72,7 @@ record SeasonOverviewView(
             @Schema(description = "what the program says about being written to; absent: nothing") @Nullable
             ContactRules contactRules) {}
 
-    /** The application to a program. */
+    /** The application to a program, in short. */
     @Schema(name = "SeasonOverviewApplication")
     record ApplicationItem(
             @Schema(description = "id of the application") UUID id,

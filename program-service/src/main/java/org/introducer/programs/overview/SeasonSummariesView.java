@@ -21,7 +21,7 @@ record SeasonSummariesView(
 
         String disclaimer) {
 
-    /** One applicant. */
+    /** The season of one applicant, in short. */
     @Schema(name = "SeasonSummary")
     record Summary(
             UUID applicantId,
@@ -39,7 +39,7 @@ record SeasonSummariesView(
             @Schema(description = "programs beyond the first 200, which are not shown")
             int leftOut) {}
 
-    /** One program. */
+    /** One program of an applicant's season, in short. */
     @Schema(name = "SeasonSummaryProgram")
     record Item(
             UUID programId,

@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Describes, for the OpenAPI, what is exported of a person. */
+/**
+ * Everything that the service keeps of a person, by table.
+ *
+ * <p>Describes for the OpenAPI what is exported.
+ */
 @Schema(name = "PersonalExport")
 record PersonalExportView(
         UUID applicantId,

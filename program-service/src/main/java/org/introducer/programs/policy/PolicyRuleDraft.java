@@ -23,7 +23,7 @@ import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.verdict.Question;
 import org.introducer.programs.verdict.VisaPolicy;
 
-/** One law, notice, number or date, with its source. */
+/** A law, a notice, a number or a date, with its source. */
 @StoredForm
 @Schema(name = "PolicyRuleDraft")
 public record PolicyRuleDraft(
@@ -111,7 +111,7 @@ public record PolicyRuleDraft(
                                 + "the review when it is before reviewedOn. Absent: not said")
         LocalDate lastSeenOn) {
 
-    /** What a step of certification depends on. */
+    /** A step of certification, and what it depends on. */
     @Schema(name = "PolicyStep")
     public record Step(
             @Size(max = 20) @Schema(description = "the steps before it, by what they decide")
@@ -157,7 +157,7 @@ public record PolicyRuleDraft(
                             "the ways in which sources allow to read it, of which exactly one changes nothing and is counted with; absent: one way")
             List<@Valid @NotNull Reading> readings) {}
 
-    /** One way in which sources allow to read a step of certification. */
+    /** One of the ways in which sources can be read about a step of certification. */
     @Schema(name = "PolicyStepReading")
     public record Reading(
             @NotNull
@@ -269,7 +269,7 @@ public record PolicyRuleDraft(
             @Schema(description = "the question as it is shown") @NotBlank @Size(max = 500)
             String text) {}
 
-    /** One thing that happened to a notice. */
+    /** A decision of a court or an agency about a notice. */
     @Schema(name = "PolicyHistoryEntry")
     public record HistoryEntry(
             @Schema(description = "name of the decision; absent: it has none") @Size(max = 60)

@@ -104,7 +104,8 @@ public class PolicyRuleResource {
     @Operation(
             operationId = "listPolicyRuleVersions",
             summary = "List the versions of a policy rule",
-            description = "Returns every version, newest first.")
+            description = """
+                    Returns what the rule said before each change, with who changed it and when; the newest version first.""")
     public Page<PolicyRuleView.Version> versions(UUID id, @BeanParam ListQuery query) {
         return rules.versions(id, query).map(PolicyRuleView.Version::of);
     }

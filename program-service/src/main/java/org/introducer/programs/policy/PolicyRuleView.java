@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** A rule of the policy as shown. */
+/** A rule of the policy as it is in force: a law, a notice, a number or a date, with its source. */
 @Schema(name = "PolicyRule")
 record PolicyRuleView(
         UUID id,
@@ -31,7 +31,7 @@ record PolicyRuleView(
         @JsonIgnore long version)
         implements Writes.Created {
 
-    /** One version of a rule. */
+    /** One version of a rule, with who wrote it and when. */
     @Schema(name = "PolicyRuleVersion")
     record Version(
             @Schema(description = "version number, from 0") long number,

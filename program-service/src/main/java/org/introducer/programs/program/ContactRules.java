@@ -23,7 +23,7 @@ public record ContactRules(
         @Schema(description = "the facts behind the rules, including those that lead to none")
         List<Basis> basis) {
 
-    /** One fact, and what it comes to. */
+    /** A fact of a program, and the rule about being written to that follows from it. */
     @Schema(name = "ContactRuleBasis")
     public record Basis(
             FactField field,

@@ -10,7 +10,7 @@ import org.introducer.programs.fact.ResolvedFact;
 import org.introducer.programs.fact.SourceType;
 import org.jspecify.annotations.Nullable;
 
-/** What was last known of one field of a program, in short: to be confirmed unless it names the season that is asked about. */
+/** What was last known of one field of a program, in short; to be confirmed, unless it is of the season that is asked about. */
 @Schema(name = "KnownFact")
 public record KnownFact(
         FactField field,

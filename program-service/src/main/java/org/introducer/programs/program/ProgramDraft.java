@@ -16,7 +16,7 @@ import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.programs.state.UsState;
 import org.introducer.programs.track.AcgmeCode;
 
-/** What a curator enters of a program; everything about visas, IMGs or requirements is a fact with evidence instead. */
+/** What a curator records of a program. Everything about visas, IMGs and requirements is a fact with evidence instead. */
 @Schema(name = "ProgramDraft")
 public record ProgramDraft(
         @NotBlank

@@ -23,7 +23,7 @@ import org.introducer.platform.audit.Changes;
 @ApplicationScoped
 class ProgramMerger {
 
-    /** Which program another one is, and how it is known. */
+    /** That two records are one program, and how that is known. */
     @Schema(name = "ProgramLink")
     record Link(
             @NotNull @Schema(description = "the program that stays")

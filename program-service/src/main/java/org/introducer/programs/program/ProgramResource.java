@@ -125,7 +125,7 @@ public class ProgramResource {
         return programs.page(Search.of(q, near, season), query);
     }
 
-    /** Several programs, in no particular order; unknown ids are left out. */
+    /** Several programs, in no particular order. Unknown ids are left out. */
     @Schema(name = "ProgramBatch")
     record Found(
             @Schema(description = "those that exist, in no particular order; others are left out without a word")

@@ -11,7 +11,7 @@ import org.introducer.platform.write.Writes;
 import org.introducer.programs.track.Track;
 import org.jspecify.annotations.Nullable;
 
-/** A program as shown; names, codes and tracks only where one program is read. */
+/** A residency or fellowship program of the directory. Names, codes and tracks are there only when one program is read. */
 @Schema(name = "Program")
 record ProgramView(
         UUID id,
@@ -50,7 +50,7 @@ record ProgramView(
         @JsonIgnore long version)
         implements Writes.Created {
 
-    /** A name and where it was read. */
+    /** A name of a program, and where it was read. */
     @Schema(name = "ProgramName")
     record Name(
             @Schema(
@@ -61,7 +61,7 @@ record ProgramView(
             @Schema(description = "where the name was read") @Nullable
             String source) {}
 
-    /** Whose place is known. */
+    /** Whose place the distance of a program is measured to. */
     @Schema(name = "DistanceTo")
     enum PlaceOf {
         PROGRAM,

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** That a program takes no residents any more, and how it is known. */
+/** That a program takes no residents any more, and how that is known. */
 @Schema(name = "ProgramRetirement")
 record Retirement(
         @NotNull @OrdinaryDay @Schema(description = "the first day without new residents", examples = "2026-06-30")

@@ -51,7 +51,9 @@ public class TrackDetailResource {
     @Operation(
             operationId = "getTrackPositions",
             summary = "Get the positions of a track in a season",
-            description = "Returns the positions with their evidence.")
+            description = """
+                    Returns how many positions were offered and filled in the season, with the source of each number. Without `offered` \
+                    the track was not offered in it.""")
     public Track.Positions positions(UUID id, UUID trackId, int season) {
         programs.requireKnown(id);
         return positions.require(id, trackId, season);
@@ -100,10 +102,8 @@ public class TrackDetailResource {
     @GET
     @Path("/pgy1-options/{pgy1Id}")
     @Authenticated
-    @Operation(
-            operationId = "getPgy1Option",
-            summary = "Get a PGY-1 option of an advanced track",
-            description = "Returns the option with its evidence.")
+    @Operation(operationId = "getPgy1Option", summary = "Get a PGY-1 option of an advanced track", description = """
+                    Returns a program at which residents of the advanced track do their first year, with the evidence that they do.""")
     public Track.Pgy1 option(UUID id, UUID trackId, UUID pgy1Id) {
         programs.requireKnown(id);
         return options.require(id, trackId, pgy1Id);

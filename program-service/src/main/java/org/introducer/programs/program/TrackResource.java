@@ -50,6 +50,7 @@ public class TrackResource {
         this.writes = writes;
     }
 
+    /** All known tracks of a program. */
     @Schema(name = "ProgramTracks")
     record TrackList(
             UUID programId,
@@ -59,10 +60,9 @@ public class TrackResource {
 
     @GET
     @Authenticated
-    @Operation(
-            operationId = "listTracks",
-            summary = "List the tracks of a program",
-            description = "Returns the tracks with codes and positions by season.")
+    @Operation(operationId = "listTracks", summary = "List the tracks of a program", description = """
+                    Returns the ways into the program, each with its NRMP codes, its positions by season and, for advanced tracks, \
+                    where residents do their PGY-1 year.""")
     public TrackList list(UUID id) {
         programs.requireKnown(id);
         return new TrackList(id, tracks.of(id));
@@ -84,10 +84,9 @@ public class TrackResource {
     @GET
     @Path("/{trackId}")
     @Authenticated
-    @Operation(
-            operationId = "getTrack",
-            summary = "Get a track",
-            description = "Returns the track with its codes, positions and PGY-1 options.")
+    @Operation(operationId = "getTrack", summary = "Get a track", description = """
+                    Returns its NRMP codes, its positions by season and, for an advanced track, the programs at which residents do \
+                    their PGY-1 year.""")
     public Track get(UUID id, UUID trackId) {
         programs.requireKnown(id);
         return tracks.require(id, trackId);

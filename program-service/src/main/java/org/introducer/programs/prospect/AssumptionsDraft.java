@@ -12,7 +12,7 @@ import org.introducer.programs.verdict.Assumption;
 import org.introducer.programs.verdict.Assumption.Assumed;
 import org.introducer.programs.verdict.VisaPolicy;
 
-/** Numbers of planning that whoever asks would set otherwise; what is absent stays as the policy has it. */
+/** Numbers of planning that the request sets otherwise; what is absent stays as the policy has it. */
 @StoredForm
 @Schema(name = "PlanningAssumptions")
 public record AssumptionsDraft(
@@ -42,7 +42,7 @@ public record AssumptionsDraft(
         @Min(0) @Max(365) @Schema(description = "days from Step 3 to its result")
         Integer step3ResultDays) {
 
-    /** A number that an answer rests on. */
+    /** A number that the answer rests on, and whether the request set it. */
     @Schema(name = "PlanningAssumption")
     public record Used(
             @Schema(description = "stable name, by which the request can set another number")

@@ -27,7 +27,7 @@ record BasisView(
 
     private static final int SHOWN = 20;
 
-    /** PGY-1 options: on the same visa first, then own affiliates, then the nearer. */
+    /** PGY-1 years that could come before an advanced position: those on the same visa first, then the program's own, then the nearest. */
     @Schema(name = "Pgy1Chain")
     record Chain(
             @Schema(description = "how many options are known; at most 20 are shown")
@@ -39,7 +39,7 @@ record BasisView(
             @Schema(description = "at most 20: on the same visa first, then own affiliates, then the nearer")
             List<Option> options) {}
 
-    /** One PGY-1 option on its better visa. */
+    /** A PGY-1 program that could come before an advanced position, on the better of its visas. */
     @Schema(name = "Pgy1Option")
     record Option(
             UUID programId,

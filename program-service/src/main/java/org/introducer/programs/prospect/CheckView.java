@@ -8,7 +8,7 @@ import org.introducer.programs.eligibility.Requirement;
 import org.introducer.programs.verdict.Question;
 import org.jspecify.annotations.Nullable;
 
-/** What one requirement comes to. */
+/** One requirement of a program, held against an applicant. */
 @Schema(name = "RequirementCheck")
 record CheckView(
         Requirement requirement,

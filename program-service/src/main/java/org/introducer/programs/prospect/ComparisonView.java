@@ -11,7 +11,7 @@ import org.introducer.programs.verdict.Feasibility;
 import org.introducer.programs.verdict.VisaPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** J-1 beside H-1B for one applicant at one program, whichever of them they would take; strictly for the season. */
+/** J-1 and H-1B side by side for one applicant at one program, whichever of them the applicant would take; strictly for the season. */
 @Schema(name = "VisaComparison")
 record ComparisonView(
         UUID programId,

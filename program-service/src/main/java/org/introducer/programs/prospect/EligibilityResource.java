@@ -90,7 +90,9 @@ public class EligibilityResource {
     @Operation(
             operationId = "getExclusion",
             summary = "Get the rules that exclude an applicant from a program",
-            description = "The smallest set of hard rules that would all have to change.")
+            description = """
+                    Returns the smallest set of hard rules that would all have to change before nothing excludes the applicant any \
+                    more. What is not known excludes nobody.""")
     @APIResponseSchema(value = EligibilityView.Why.class, responseCode = "200")
     @APIResponse(responseCode = "422", description = "The season is over")
     public EligibilityView.Why why(

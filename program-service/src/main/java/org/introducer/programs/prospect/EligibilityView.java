@@ -14,7 +14,7 @@ import org.introducer.programs.eligibility.Exclusion;
 import org.introducer.programs.track.TrackType;
 import org.jspecify.annotations.Nullable;
 
-/** What a program asks, held against an applicant: strictly for the season, and as last known. */
+/** The requirements of a program, held against an applicant: strictly for the season, and as last known. */
 @Schema(name = "Eligibility")
 record EligibilityView(
         UUID programId,
@@ -45,7 +45,7 @@ record EligibilityView(
 
         String disclaimer) {
 
-    /** Who asks: the applicant whom contacts-service knows, or somebody described here. */
+    /** The applicant: one whom contacts-service knows, or one described here. */
     @Schema(name = "EligibilityQuestion")
     record Asked(
             @Valid @Schema(description = "used instead of the profile stored in contacts-service; excludes applicantId")
@@ -85,7 +85,7 @@ record EligibilityView(
         }
     }
 
-    /** Why not: the fewest hard rules that would all have to change. */
+    /** Why a program excludes the applicant: the fewest hard rules that would all have to change, strictly for the season and as last known. */
     @Schema(name = "Exclusion")
     record Why(
             UUID programId,

@@ -13,7 +13,7 @@ import org.introducer.programs.verdict.Question;
 import org.introducer.programs.verdict.RuleId;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a trace. */
+/** One rule that was applied, with its result and what it rests on. */
 @Schema(name = "RuleFinding")
 record FindingView(
         RuleId rule,

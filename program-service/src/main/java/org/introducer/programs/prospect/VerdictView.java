@@ -20,7 +20,7 @@ import org.introducer.programs.verdict.VisaPolicy;
 import org.introducer.programs.verdict.VisaVerdict;
 import org.jspecify.annotations.Nullable;
 
-/** What a program comes to for an applicant, track by track and visa by visa, with everything that it rests on. */
+/** Whether an applicant can train at a program, track by track and visa by visa, with everything that it rests on. */
 @Schema(name = "VisaVerdict")
 record VerdictView(
         UUID programId,
@@ -78,7 +78,7 @@ record VerdictView(
     static final String OUTLOOK_NOTE =
             "Last known, confirm: each fact is shown with its season, its age and its source.";
 
-    /** Who asks, and how they plan. */
+    /** The applicant, one whom contacts-service knows or one described here, and how they plan. */
     @Schema(name = "VerdictQuestion")
     record Asked(
             @Valid @Schema(description = "used instead of the profile stored in contacts-service; excludes applicantId")
@@ -93,7 +93,7 @@ record VerdictView(
         static final Asked NOTHING = new Asked(null, null, null);
     }
 
-    /** One way into the program; its best acceptable visa counts. */
+    /** The verdict on one track: that on the best visa that the applicant would take. */
     @Schema(name = "TrackVerdict")
     record Track(
             @Schema(description = "of a program without known tracks the id of the program itself")
@@ -119,7 +119,7 @@ record VerdictView(
             @Schema(description = "consequences of choosing the track, whatever the verdict")
             List<TrackVerdict.Warning> warnings) {}
 
-    /** One track on one visa. */
+    /** The verdict on one track with one visa. */
     @Schema(name = "VisaWay")
     record Way(
             @Schema(description = "absent: no visa") @Nullable

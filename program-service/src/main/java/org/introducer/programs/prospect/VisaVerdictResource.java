@@ -98,7 +98,9 @@ public class VisaVerdictResource {
     @Operation(
             operationId = "compareVisas",
             summary = "Compare J-1 and H-1B for an applicant at a program",
-            description = "Both, whichever of them the applicant would accept.")
+            description = """
+                    Returns both visas side by side, track by track, whichever of them the applicant would accept, strictly for the \
+                    season.""")
     @APIResponseSchema(value = ComparisonView.class, responseCode = "200")
     @APIResponse(responseCode = "422", description = "The season is over")
     public ComparisonView compare(

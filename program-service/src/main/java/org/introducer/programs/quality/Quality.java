@@ -79,7 +79,7 @@ record Quality(List<Cell> cells) {
         }
     }
 
-    /** What the cells have in common whose counts stand together. */
+    /** What the programs of one group have in common. */
     @Schema(name = "QualityGrouping")
     enum GroupBy {
         STATE,
@@ -93,7 +93,7 @@ record Quality(List<Cell> cells) {
         }
     }
 
-    /** Programs by what is stated of the two visas, whatever its age; institutions' policies count for their programs. */
+    /** Programs by what is stated about the two visas, whatever its age. Policies of institutions count for their programs. */
     @Schema(name = "SponsorshipCounts")
     record Visas(
             @Schema(description = "programs that were counted")

@@ -71,6 +71,7 @@ public class QualityResource {
             @Schema(description = "the same by state or pathway; absent unless asked for") @Nullable
             List<Group> groups) {}
 
+    /** The quality of the facts about the programs of one state or pathway. */
     @Schema(name = "QualityGroup")
     record Group(
             @Schema(description = "a state's two letters or a pathway", examples = "FL")
@@ -79,7 +80,7 @@ public class QualityResource {
             @Schema(description = "the fields over the programs of this group")
             List<FieldQuality> fields) {}
 
-    /** One field over programs: counts, and three shares in percent with their denominators. */
+    /** One field over many programs: counts, and three shares in percent with their denominators. */
     @Schema(name = "FieldQuality")
     record FieldQuality(
             FactField field,
@@ -172,7 +173,7 @@ public class QualityResource {
         return counts.stream().map(FieldQuality::of).toList();
     }
 
-    /** A field of a program that somebody could work on. */
+    /** A field of a program of which too little is known, with a reason to work on it. */
     @Schema(name = "QualityGap")
     record Gap(
             UUID programId,
@@ -197,6 +198,7 @@ public class QualityResource {
         }
     }
 
+    /** One page of the fields of programs of which too little is known. */
     @Schema(name = "QualityGapPage")
     record Gaps(
             @Schema(required = true) List<Gap> items,

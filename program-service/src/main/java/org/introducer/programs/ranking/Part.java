@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One part of a score.
+ * The part of one criterion in a score.
  *
  * @param value 0 to 1000, null: not available
  * @param counted the value that counts: the value itself, or what the policy counts for one that is not available

@@ -21,7 +21,7 @@ public record Ranked(
         String tierBecause,
         List<Part> parts) {
 
-    /** What is known of a program for the applicant; it says nothing of chances. */
+    /** How much is known of a program for the applicant. It says nothing about chances. */
     @Schema(name = "ShortlistTier")
     public enum Tier {
         /** Nothing known stands against it, and nothing is left to ask or to do. */

@@ -18,7 +18,7 @@ import org.introducer.platform.problem.InputError;
 import org.introducer.programs.ranklist.order.RankOrder;
 import org.introducer.programs.track.TrackType;
 
-/** A rank order list that is being planned. */
+/** A rank order list that is being planned: its positions, and the weights that order them. */
 @Schema(name = "RankListDraft")
 record RankListDraft(
         @NotNull @Min(2000) @Max(2100) @Schema(description = "match year; cannot be changed", examples = "2027")
@@ -30,6 +30,7 @@ record RankListDraft(
         @NotNull @Size(max = 1000) @Schema(description = "in any order; equal ones keep it")
         List<@Valid @NotNull Entry> entries) {
 
+    /** Something of the applicant's own by which positions are ranked. */
     @StoredForm
     @Schema(name = "RankCriterion")
     record Criterion(
@@ -41,7 +42,7 @@ record RankListDraft(
             @Schema(description = "how much it counts beside the others") @NotNull @Min(1) @Max(100)
             Integer weight) {}
 
-    /** A position to rank. */
+    /** A position to rank, with the applicant's points for it. */
     @StoredForm
     @Schema(name = "RankEntry")
     record Entry(
@@ -71,7 +72,7 @@ record RankListDraft(
         }
     }
 
-    /** Another place than the weights give. */
+    /** A position that the applicant puts at another place than the weights give it. */
     @Schema(name = "RankMove")
     record Move(
             @NotNull UUID applicationId,

@@ -114,10 +114,8 @@ public class RankListResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(
-            operationId = "deleteRankList",
-            summary = "Delete a rank order list",
-            description = "It can be restored for 30 days.")
+    @Operation(operationId = "deleteRankList", summary = "Delete a rank order list", description = """
+                    The list can be restored for 30 days, unless another one of the same season is created in the meantime.""")
     public void delete(UUID id) {
         lists.requireWritable(id);
         writes.deleted(() -> lists.requireWritable(id), lists::remove);

@@ -33,7 +33,7 @@ record RankListView(
         @JsonIgnore long version)
         implements Writes.Created {
 
-    /** A list in short. */
+    /** A rank order list without its positions. */
     @Schema(name = "RankListInShort")
     record Short(
             UUID id,
@@ -54,7 +54,7 @@ record RankListView(
         }
     }
 
-    /** A position in its place. */
+    /** A position at its place in the list, with the points behind it. */
     @Schema(name = "RankedPosition")
     record Ranked(
             @Schema(description = "the place on the list, from 1")
@@ -85,7 +85,7 @@ record RankListView(
             @Schema(description = "the PGY-1 applications that are tried with it, best first")
             List<UUID> supplemental) {}
 
-    /** What a criterion adds. */
+    /** The points that a criterion adds. */
     @Schema(name = "RankPart")
     record Part(
             @Schema(description = "name of the criterion") String criterion,
@@ -102,7 +102,7 @@ record RankListView(
         }
     }
 
-    /** A move that was made. */
+    /** A position that was moved, with the place that the weights gave it. */
     @Schema(name = "RankMoveMade")
     record Moved(
             UUID applicationId,
@@ -122,7 +122,7 @@ record RankListView(
         }
     }
 
-    /** What to look at. */
+    /** Something in a rank order list that is wrong, or should be looked at. */
     @Schema(name = "RankCheck")
     record Checked(
             RankChecks.Code code,

@@ -35,7 +35,7 @@ public record OpenFact(
         STALE
     }
 
-    /** What hangs on the answer. */
+    /** What depends on the answer. */
     @Schema(name = "ResidentQuestionBasis")
     public enum Basis {
         VISA_VERDICT,
@@ -43,7 +43,7 @@ public record OpenFact(
         IMG_HISTORY
     }
 
-    /** What is known nevertheless. */
+    /** What is known in spite of that. */
     @Schema(name = "ResidentQuestionKnown")
     public record Known(
             @Schema(description = "the value as text") String value,

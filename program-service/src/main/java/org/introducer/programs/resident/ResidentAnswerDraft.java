@@ -24,7 +24,7 @@ import org.introducer.programs.factbook.Claim;
 import org.introducer.programs.factbook.SourceEvidence;
 import org.introducer.programs.imghistory.ImgCounts;
 
-/** What a resident told an applicant. */
+/** What a resident told an applicant about a program. */
 @Schema(name = "ResidentAnswerDraft")
 record ResidentAnswerDraft(
         @NotNull UUID programId,

@@ -12,7 +12,7 @@ import org.introducer.programs.fact.FactField;
 import org.introducer.programs.imghistory.ImgCounts;
 import org.jspecify.annotations.Nullable;
 
-/** An answer as shown; who gave it is shown to the applicant alone. */
+/** What a resident told an applicant about a program. Who told it is shown to the applicant only. */
 @Schema(name = "ResidentAnswer")
 record ResidentAnswerView(
         UUID id,

@@ -15,7 +15,7 @@ import org.introducer.programs.resident.OpenFact.Reason;
 import org.introducer.programs.verdict.Question;
 import org.jspecify.annotations.Nullable;
 
-/** What an applicant may ask residents of a program, and whom of the own contacts. */
+/** What an applicant may ask residents of a program, and which of their own contacts to ask. */
 @Schema(name = "ResidentQuestions")
 record ResidentQuestionsView(
         UUID programId,
@@ -45,6 +45,7 @@ record ResidentQuestionsView(
                         "services that were unavailable: without contacts-service neither profile nor people are known; where it could not ask program-service, nobody at a program that asks for no unsolicited mail may be asked")
         List<String> unavailable) {
 
+    /** Something to ask residents, because what is recorded cannot be relied on. */
     @Schema(name = "ResidentQuestion")
     record Item(
             @Schema(
@@ -86,6 +87,7 @@ record ResidentQuestionsView(
         }
     }
 
+    /** A contact who trains or trained at the program, and whether they may be written to now. */
     @Schema(name = "ResidentToAsk")
     record Person(
             UUID contactId,

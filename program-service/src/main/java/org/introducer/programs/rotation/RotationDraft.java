@@ -24,7 +24,7 @@ import org.introducer.programs.fact.SourcePolicy;
 import org.introducer.programs.fact.SourceType;
 import org.introducer.programs.state.UsState;
 
-/** An offer as its source states it; what is absent is not said, which is no "no". */
+/** A rotation that a program offers, as its source states it. What is absent is not stated, which is not a "no". */
 @StoredForm
 @Schema(name = "RotationDraft")
 record RotationDraft(
@@ -79,7 +79,7 @@ record RotationDraft(
 
         @NotNull @Valid Evidence evidence) {
 
-    /** The visas of visitors; the duties of each are a matter for a lawyer. */
+    /** The visas with which an offer takes visitors. What each of them allows is a matter for a lawyer. */
     @Schema(name = "VisitorVisa")
     enum Visa {
         B1,
@@ -104,6 +104,7 @@ record RotationDraft(
         OTHER
     }
 
+    /** A document that a visitor has to send for the rotation. */
     @StoredForm
     @Schema(name = "RotationDocument")
     record Document(
@@ -120,6 +121,7 @@ record RotationDraft(
         STAY
     }
 
+    /** A fee for the rotation, as the source states it. */
     @StoredForm
     @Schema(name = "RotationFee")
     record Fee(

@@ -121,7 +121,7 @@ public class RotationOffers {
                 ListScope.all().and("e.withdrawnAt is null").and("e.id in (:ids)", "ids", idsAt(programId)));
     }
 
-    /** What stands of an offer beside a program. */
+    /** A rotation that a program offers, in short. */
     @Schema(name = "RotationInShort")
     public record Offered(
             @Schema(description = "id of the offer") UUID id,

@@ -8,7 +8,7 @@ import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.verdict.Question;
 import org.jspecify.annotations.Nullable;
 
-/** What an offer says to an applicant's wish for certain days. */
+/** An applicant's wish for a rotation on certain days, held against what the offer says. */
 @Schema(name = "RotationPlan")
 record RotationPlanView(
         UUID applicantId,
@@ -43,6 +43,7 @@ record RotationPlanView(
 
         RotationView rotation) {
 
+    /** One point of the applicant's wish, held against the offer. */
     @Schema(name = "RotationCheck")
     record Checked(
             RotationPlan.Name check,

@@ -61,6 +61,7 @@ record RotationView(
         @JsonIgnore long version)
         implements Writes.Created {
 
+    /** A document that the offer asks for. */
     @Schema(name = "RotationDocumentNeeded")
     record Document(
             RotationDraft.DocumentKind kind,
@@ -68,6 +69,7 @@ record RotationView(
             @Schema(description = "what the offer says of it") @Nullable
             String note) {}
 
+    /** A fee that the offer states. */
     @Schema(name = "RotationFeeCharged")
     record Fee(
             @Schema(description = "absent: how much is not said")

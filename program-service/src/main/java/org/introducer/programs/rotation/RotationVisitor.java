@@ -2,7 +2,7 @@ package org.introducer.programs.rotation;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whom an offer takes. */
+/** Whom the offer takes. */
 @Schema(name = "RotationVisitor")
 public enum RotationVisitor {
     STUDENT,

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A search by the parameters of the list of programs. */
+/** A search for programs, by the parameters of their list. */
 @Schema(name = "SavedSearchDraft")
 record SavedSearchDraft(
         @NotBlank @Size(max = 200) @Schema(description = "name of the search", examples = "Integrated, near Tampa")

@@ -63,7 +63,7 @@ public class SavedSearchResource {
     @Operation(
             operationId = "listSavedSearches",
             summary = "List my saved searches",
-            description = "Returns your searches, each with the address that runs it.")
+            description = "Returns the caller's own searches for programs, each with the address that runs it now.")
     public Page<SavedSearchView> list(@BeanParam ListQuery query) {
         return searches.page(query).map(this::view);
     }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 import org.jspecify.annotations.Nullable;
 
-/** A saved search as shown, with the address that runs it. */
+/** A saved search for programs, with the address that runs it. */
 @Schema(name = "SavedSearch")
 record SavedSearchView(
         UUID id,

@@ -23,7 +23,7 @@ import org.introducer.programs.verdict.Citation;
 import org.introducer.programs.verdict.VisaPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** The steps to the start of training with their latest safe days. */
+/** The steps to the start of training, each with the latest safe days to begin and to finish it. */
 @Schema(name = "CertificationPath")
 record CertificationPathView(
         @Schema(description = "absent when the request had a profile") @Nullable
@@ -42,7 +42,7 @@ record CertificationPathView(
 
         String disclaimer) {
 
-    /** What a request assumes otherwise. */
+    /** The season that is asked about, and what to count with in place of the policy's assumptions. */
     @Schema(name = "CertificationPathQuestion")
     record Asked(
             @Valid @Schema(description = "used instead of the profile stored in contacts-service; excludes applicantId")
@@ -79,6 +79,7 @@ record CertificationPathView(
         }
     }
 
+    /** A number of days to count with, in place of what the policy assumes. */
     @Schema(name = "AssumedStepDays")
     record AssumedDays(
             @NotNull
@@ -91,6 +92,7 @@ record CertificationPathView(
             @Schema(description = "the number of days to count with") @NotNull @Min(0) @Max(1000)
             Integer days) {}
 
+    /** A date to count with for an event of the season, in place of what sources say. */
     @Schema(name = "AssumedEventDate")
     record AssumedDate(
             @NotNull SeasonEvent event,
@@ -98,7 +100,7 @@ record CertificationPathView(
             @Schema(description = "the day to count with") @NotNull @OrdinaryDay
             LocalDate on) {}
 
-    /** One step. */
+    /** One step on the way to the start of training. */
     @Schema(name = "CertificationStep")
     record Step(
             @Schema(description = "stable name of the step") String step,
@@ -176,7 +178,7 @@ record CertificationPathView(
         }
     }
 
-    /** The days of a step by one reading. */
+    /** The days of a step by one of the ways in which sources can be read. */
     @Schema(name = "CertificationStepByReading")
     record ByReading(
             @Schema(description = "the step that is read so: this one, or one after it", examples = "STATEMENT_OF_NEED")

@@ -25,7 +25,7 @@ record SeasonCalendarView(
         @Schema(description = "what sources say without a day")
         List<Said> alsoSaid) {
 
-    /** One event of the season. */
+    /** One event of the season, with its day. */
     @Schema(name = "SeasonDate")
     record Event(
             SeasonEvent event,
@@ -77,7 +77,7 @@ record SeasonCalendarView(
         }
     }
 
-    /** An event without a day, and what is known instead. */
+    /** An event of the season whose day no source states, and what is known instead. */
     @Schema(name = "UndatedEvent")
     record Unknown(
             SeasonEvent event,
@@ -126,7 +126,7 @@ record SeasonCalendarView(
         }
     }
 
-    /** An event in an earlier season. */
+    /** The day of the event in an earlier season. It is no promise for this one. */
     @Schema(name = "EarlierSeasonDate")
     record Earlier(
             int season,
@@ -149,7 +149,7 @@ record SeasonCalendarView(
         }
     }
 
-    /** What a source says of the season without a day. */
+    /** Something that a source says about the season without naming a day. */
     @Schema(name = "SeasonRemark")
     record Said(
             @Schema(description = "code of the policy rule") String rule,

@@ -26,7 +26,7 @@ import org.introducer.programs.track.TrackType;
 import org.introducer.programs.verdict.Feasibility;
 import org.introducer.programs.verdict.Place;
 
-/** What a shortlist is to weigh; nothing has to be said. */
+/** How programs are filtered and weighed for a shortlist. Nothing has to be given. */
 @Schema(name = "ShortlistDraft")
 record ShortlistDraft(
         @Size(max = 200) @Schema(description = "name of the shortlist", examples = "Florida first")
@@ -60,7 +60,7 @@ record ShortlistDraft(
     static final int DEFAULT_LIMIT = 50;
     static final ShortlistDraft EMPTY = new ShortlistDraft(null, null, null, null, null, null, null, null, null);
 
-    /** Each filter that is given has to hold. */
+    /** Which programs to consider. Each filter that is given has to hold. */
     @StoredForm
     @Schema(name = "ShortlistFilters")
     record Filters(
@@ -113,7 +113,7 @@ record ShortlistDraft(
         }
     }
 
-    /** Where the applicant would like to be: the better of the two counts. */
+    /** Where the applicant would like to be: in one of some states, or near a place; the better of the two counts. */
     @StoredForm
     @Schema(name = "LocationWish")
     record Wish(

@@ -14,7 +14,7 @@ import org.introducer.programs.ranking.Ranked;
 import org.introducer.programs.verdict.Feasibility;
 import org.jspecify.annotations.Nullable;
 
-/** A program in its place; its parts sum exactly to its total. */
+/** A program at its place on a shortlist; its parts sum exactly to its total. */
 @Schema(name = "ShortlistEntry")
 record ShortlistEntryView(
         @Schema(description = "its place by the total, from 1; pinning and hiding do not change it")
@@ -84,7 +84,7 @@ record ShortlistEntryView(
         @JsonIgnore long version)
         implements Versioned {
 
-    /** The reading of the facts that a place rests on. */
+    /** By which facts a program was ranked: those of the season, or those last known. */
     @Schema(name = "RankedBy")
     enum RankedBy {
         VERDICT,

@@ -168,7 +168,7 @@ public class ShortlistResource {
     @Operation(
             operationId = "deleteShortlist",
             summary = "Delete a shortlist",
-            description = "The shortlist can be restored for 30 days.")
+            description = "The shortlist, with its ranks as they are, can be restored for 30 days.")
     public void delete(UUID id) {
         shortlists.requireWritable(id);
         writes.deleted(() -> shortlists.requireWritable(id), shortlists::remove);
@@ -176,10 +176,9 @@ public class ShortlistResource {
 
     @POST
     @Path("/{id}/restore")
-    @Operation(
-            operationId = "restoreShortlist",
-            summary = "Restore a deleted shortlist",
-            description = "Possible for 30 days.")
+    @Operation(operationId = "restoreShortlist", summary = "Restore a deleted shortlist", description = """
+                    Possible for 30 days after the deletion. Answers 409 for a shortlist that is not deleted, or was deleted longer \
+                    ago.""")
     @APIResponseSchema(value = ShortlistView.class, responseCode = "200")
     public RestResponse<ShortlistView> restore(UUID id) {
         shortlists.requireRestorable(id);

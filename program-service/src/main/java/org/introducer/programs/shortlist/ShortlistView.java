@@ -15,7 +15,7 @@ import org.introducer.programs.ranking.RankingPolicy;
 import org.introducer.programs.verdict.VisaPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** A shortlist as shown. */
+/** A list of programs that are ranked for an applicant, with the filters and weights that made it. */
 @Schema(name = "Shortlist")
 record ShortlistView(
         UUID id,
@@ -59,7 +59,7 @@ record ShortlistView(
         @JsonIgnore long version)
         implements Writes.Created {
 
-    /** The policy that ranks. */
+    /** The policy by which programs are ranked. */
     @Schema(name = "RankingMethod")
     record Method(
             @Schema(description = "version of the policy that ranks", examples = "2026-1")

@@ -26,7 +26,7 @@ import org.introducer.programs.ranking.Ranked;
 import org.introducer.programs.verdict.Feasibility;
 import org.jspecify.annotations.Nullable;
 
-/** What a change would do to verdicts and ranks; nothing is stored. */
+/** What a change of the profile or the preferences would do to verdicts and ranks. Nothing is stored. */
 @Schema(name = "WhatIf")
 record WhatIfView(
         @Nullable UUID applicantId,
@@ -62,7 +62,7 @@ record WhatIfView(
 
         String disclaimer) {
 
-    /** What is asked. */
+    /** The change that is assumed, and the shortlist that it is compared with. */
     @Schema(name = "WhatIfQuestion")
     record Question(
             @Valid @Schema(description = "the shortlist that is compared; absent: equal weights, no filter") @Nullable
@@ -165,7 +165,7 @@ record WhatIfView(
         }
     }
 
-    /** One program before and after. */
+    /** One program of the shortlist, before and after the change. */
     @Schema(name = "WhatIfDifference")
     record Difference(
             UUID programId,
@@ -177,7 +177,7 @@ record WhatIfView(
             @Schema(description = "absent: no longer on the list") @Nullable
             Side after) {}
 
-    /** Where a program stands. */
+    /** The rank and the verdict of a program, before or after the change. */
     @Schema(name = "WhatIfSide")
     record Side(
             @Schema(description = "its place by the total, from 1")

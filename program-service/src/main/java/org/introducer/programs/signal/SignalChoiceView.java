@@ -19,7 +19,7 @@ import org.introducer.programs.eligibility.Eligibility;
 import org.introducer.programs.verdict.Feasibility;
 import org.jspecify.annotations.Nullable;
 
-/** Programs for signals, with what speaks for each. */
+/** Which programs to signal, with what speaks for each. */
 @Schema(name = "SignalChoice")
 record SignalChoiceView(
         @Nullable UUID applicantId,
@@ -60,7 +60,7 @@ record SignalChoiceView(
         NONE
     }
 
-    /** What is asked. */
+    /** The programs to choose from, with the applicant's own chances and values, and how many signals there are. */
     @Schema(name = "SignalChoiceQuestion")
     record Asked(
             @NotNull SignalPool pool,
@@ -73,6 +73,7 @@ record SignalChoiceView(
             @Size(max = 100)
             List<@Valid @NotNull Option> options) {}
 
+    /** A program that could be signalled, with the applicant's own chance and value. */
     @Schema(name = "SignalOption")
     record Option(
             @NotNull UUID programId,
@@ -89,7 +90,7 @@ record SignalChoiceView(
             @Schema(description = "what a place there is worth to the applicant, in any unit")
             BigDecimal value) {}
 
-    /** One of the best set. */
+    /** A program of the best set, in the order in which it was chosen. */
     @Schema(name = "SignalChosen")
     record Chosen(
             UUID programId,
@@ -99,7 +100,7 @@ record SignalChoiceView(
             @Schema(description = "what the set is worth with it")
             BigDecimal worth) {}
 
-    /** What speaks for a program. */
+    /** What speaks for a signal to a program. */
     @Schema(name = "SignalExplanation")
     record Explained(
             UUID programId,

@@ -21,7 +21,7 @@ record SignalPlanDraft(
         @Schema(description = "the programs that get a signal, and of which kind") @NotNull @Size(max = 100)
         List<@Valid @NotNull Signal> signals) {
 
-    /** One signal. */
+    /** A signal that the applicant means to send to a program. */
     @StoredForm
     @Schema(name = "Signal")
     record Signal(

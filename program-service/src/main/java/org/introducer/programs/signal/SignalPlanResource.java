@@ -121,10 +121,8 @@ public class SignalPlanResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(
-            operationId = "deleteSignalPlan",
-            summary = "Delete a plan of signals",
-            description = "It can be restored for 30 days.")
+    @Operation(operationId = "deleteSignalPlan", summary = "Delete a plan of signals", description = """
+                    The plan can be restored for 30 days, unless another one of the same season is created in the meantime.""")
     public void delete(UUID id) {
         plans.requireWritable(id);
         writes.deleted(() -> plans.requireWritable(id), plans::remove);

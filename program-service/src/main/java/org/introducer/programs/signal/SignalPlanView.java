@@ -15,7 +15,7 @@ import org.introducer.programs.policy.SeasonPlan;
 import org.introducer.programs.verdict.Citation;
 import org.jspecify.annotations.Nullable;
 
-/** The signals of a season as shown. */
+/** The signals that an applicant means to send in a season, held against the budgets. */
 @Schema(name = "SignalPlan")
 record SignalPlanView(
         UUID id,
@@ -32,7 +32,7 @@ record SignalPlanView(
         @JsonIgnore long version)
         implements Writes.Created {
 
-    /** What is spent of a pool, and what is left. */
+    /** How many signals of a pool are planned, and how many are left. */
     @Schema(name = "SignalBudget")
     record Budget(
             SignalPool pool,

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What somebody read of a track's positions in one season; a bare number cannot be entered. */
+/** What somebody read about a track's positions in one season. A number without evidence is refused. */
 @Schema(name = "TrackPositionsDraft")
 public record PositionsDraft(
         @Min(1)

@@ -10,7 +10,7 @@ import org.introducer.platform.write.Writes;
 import org.introducer.programs.fact.Confidence;
 import org.jspecify.annotations.Nullable;
 
-/** One way into a program, with the codes it had, its positions by season and where its residents do their PGY-1. */
+/** A track of a program, with its NRMP codes, its positions by season and where its residents do their PGY-1 year. */
 @Schema(name = "Track")
 public record Track(
         @Schema(description = "id of the track") UUID id,
@@ -37,7 +37,7 @@ public record Track(
         @JsonIgnore long version)
         implements Writes.Created {
 
-    /** A code and the first and last season it was seen in. */
+    /** An NRMP code of a track, and the first and last season in which it was seen. */
     @Schema(name = "ProgramCode")
     public record Code(
             @Schema(description = "the body that gives the code, such as NRMP")
@@ -55,7 +55,7 @@ public record Track(
             @Schema(description = "where it was read") @Nullable
             String source) {}
 
-    /** The positions of one season, with their evidence. */
+    /** The positions of a track in one season, with their evidence. */
     @Schema(name = "TrackPositions")
     public record Positions(
             int season,
@@ -75,7 +75,7 @@ public record Track(
             @JsonIgnore long version)
             implements Versioned {}
 
-    /** A PGY-1 program before an advanced track, with the evidence that it is. */
+    /** A PGY-1 program at which residents of an advanced track do their first year, with the evidence for it. */
     @Schema(name = "TrackPgy1Option")
     public record Pgy1(
             UUID programId,

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a curator enters of a track; positions and PGY-1 years are entered each with its evidence. */
+/** What a curator records of a track. Positions and PGY-1 years are recorded each with its evidence. */
 @Schema(name = "TrackDraft")
 public record TrackDraft(
         @Schema(description = "way of entry") @NotNull TrackType type,

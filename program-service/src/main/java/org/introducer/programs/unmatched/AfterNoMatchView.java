@@ -18,7 +18,7 @@ import org.introducer.programs.verdict.Citation;
 import org.introducer.programs.verdict.Question;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done after a Match that brought no place, or only half of one. */
+/** What can be done after a Match that brought no position, or an advanced position without a PGY-1 year. */
 @Schema(name = "AfterNoMatch")
 record AfterNoMatchView(
         UUID applicantId,
@@ -87,10 +87,11 @@ record AfterNoMatchView(
         }
     }
 
+    /** A statement to show, with the place where it can be looked up. */
     @Schema(name = "CitedStatement")
     record Said(String statement, @Nullable Citation citation) {}
 
-    /** An advanced position without the year before it. */
+    /** What can be done about an advanced position without a PGY-1 year before it. */
     @Schema(name = "MissingPgyOne")
     record MissingPgy1(
             @Schema(description = "whether the match to the advanced position still binds") @Nullable
@@ -103,6 +104,7 @@ record AfterNoMatchView(
                             "PGY-1 programs in the directory by what is last known of the visas that the applicant accepts")
             Options options) {}
 
+    /** The PGY-1 programs in the directory, by whether they sponsor a visa of the applicant. */
     @Schema(name = "PgyOnePrograms")
     record Options(
             @Schema(description = "PGY-1 programs in the directory")
@@ -127,6 +129,7 @@ record AfterNoMatchView(
                     examples = "Which of them still has a place is not known here.")
             String note) {}
 
+    /** A PGY-1 program that sponsors a visa of the applicant. */
     @Schema(name = "PgyOneProgram")
     record Option(
             UUID programId,
@@ -147,6 +150,7 @@ record AfterNoMatchView(
                     examples = "/v1/certification-path?season=2028")
             String certificationPath) {}
 
+    /** A step to certification that is still to be done until the next Match. */
     @Schema(name = "OpenStep")
     record OpenStep(
             @Schema(description = "stable name of the step") String step,
@@ -171,7 +175,7 @@ record AfterNoMatchView(
         }
     }
 
-    /** Limits to the years since graduation. */
+    /** Limits of programs to the years since graduation, as last known. */
     @Schema(name = "GraduationLimits")
     record Limits(
             @Schema(description = "how many limits there are, by what a year of waiting does")
@@ -183,6 +187,7 @@ record AfterNoMatchView(
             @Schema(description = "what the limits do not say")
             String note) {}
 
+    /** A program's limit to the years since graduation, and what a year of waiting does to it. */
     @Schema(name = "GraduationLimit")
     record Limit(
             UUID programId,

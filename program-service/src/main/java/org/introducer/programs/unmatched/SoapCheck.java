@@ -11,7 +11,7 @@ import org.introducer.programs.verdict.RuleId;
 import org.introducer.programs.verdict.VisaPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** Something that taking part in SOAP depends on. */
+/** Something on which taking part in SOAP depends. */
 @Schema(name = "SoapCheck")
 record SoapCheck(
         @Schema(description = "what it depends on, in words")

@@ -14,7 +14,7 @@ public record Comparison(Position position, VisaVerdict j1, VisaVerdict h1b, Lis
     /** What is still unknown may yet be as good as what has only conditions. */
     private static final Set<Feasibility> OPEN = EnumSet.of(Feasibility.CONDITIONAL, Feasibility.UNKNOWN);
 
-    /** One line of the comparison. @param citation null where the program's facts speak */
+    /** One aspect in which two visas are compared. */
     @Schema(name = "VisaAspect")
     public record Aspect(
             @Schema(description = "what is compared, in words")

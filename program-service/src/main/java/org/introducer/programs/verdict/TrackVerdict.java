@@ -28,7 +28,7 @@ public record TrackVerdict(
         List<VisaVerdict> visas,
         List<Warning> warnings) {
 
-    /** Something to know. */
+    /** Something that follows from taking the track, whatever the verdict. */
     @Schema(name = "TrackWarning")
     public record Warning(
             RuleId rule,

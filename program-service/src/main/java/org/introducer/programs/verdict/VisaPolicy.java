@@ -147,7 +147,7 @@ public record VisaPolicy(
         INFORM
     }
 
-    /** Visa classes that notices speak of. */
+    /** A visa class of which notices speak. */
     public enum VisaClass {
         ALL,
         J1,
@@ -303,7 +303,7 @@ public record VisaPolicy(
             @Nullable Citation citation) {}
 
     /**
-     * A public notice.
+     * A public notice, such as a proclamation, that touches visas.
      *
      * @param effectiveFrom null when it is not in force as far as is known
      * @param effectiveTo the last day as announced, null when open

@@ -29,7 +29,7 @@ public record VisaVerdict(
         List<Question> notApplied) {
 
     /**
-     * Something still to be done.
+     * Something that is still to be done.
      *
      * @param by the latest day; null: no source says it yet
      * @param tight less time is left than planning assumes

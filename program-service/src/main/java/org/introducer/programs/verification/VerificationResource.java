@@ -37,7 +37,7 @@ public class VerificationResource {
         this.policies = policies;
     }
 
-    /** One page of the queue. */
+    /** One page of the tasks of verification. */
     @Schema(name = "VerificationTaskPage")
     record Tasks(
             @Schema(required = true) List<VerificationTaskView> items,

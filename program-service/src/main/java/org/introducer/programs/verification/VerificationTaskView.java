@@ -14,7 +14,7 @@ import org.introducer.programs.program.Pathway;
 import org.introducer.programs.verdict.Question;
 import org.jspecify.annotations.Nullable;
 
-/** A field of a program to be asked about, or a rule of the policy to be reviewed. What is done is no longer here. */
+/** A field of a program to be asked about, or a rule of the policy to be reviewed. Tasks that are done are not listed any more. */
 @Schema(name = "VerificationTask")
 record VerificationTaskView(
         @Nullable UUID programId,
@@ -60,7 +60,7 @@ record VerificationTaskView(
         @Schema(description = "its code", examples = "h1b-100k-scope") @Nullable
         String policyRule) {
 
-    /** The value shown and where it is from. */
+    /** The value that is shown, and where it is from. */
     @Schema(name = "VerificationShown")
     record Shown(
             @Nullable UUID factId,

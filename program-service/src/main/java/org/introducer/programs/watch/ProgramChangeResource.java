@@ -41,7 +41,7 @@ public class ProgramChangeResource {
         this.cursors = cursors;
     }
 
-    /** The next changes. */
+    /** The next changes of programs, and the cursor with which to ask for those after them. */
     @Schema(name = "ProgramChangeFeed")
     record Feed(
             @Schema(description = "the oldest first; empty: nothing changed since")

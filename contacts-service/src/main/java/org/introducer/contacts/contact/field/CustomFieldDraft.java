@@ -17,7 +17,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.introducer.platform.time.OrdinaryDay;
 
-/** A custom field as it is declared. Values are kept by the key, so that the name can change. */
+/** A custom field as it is declared. Values are kept by its key, so that the name can change. */
 @Embeddable
 @Schema(name = "CustomFieldDraft")
 public record CustomFieldDraft(

@@ -80,10 +80,8 @@ public class CustomFieldResource {
 
     @GET
     @Path("/{id}")
-    @Operation(
-            operationId = "getCustomField",
-            summary = "Get a custom field",
-            description = "The ETag is needed to change or delete it.")
+    @Operation(operationId = "getCustomField", summary = "Get a custom field", description = """
+                    Returns the key, the name and the type of the field. The ETag is needed to change or delete it.""")
     public CustomFieldView get(UUID id) {
         return CustomFieldView.of(fields.require(id));
     }
@@ -112,7 +110,7 @@ public class CustomFieldResource {
     @Operation(
             operationId = "deleteCustomField",
             summary = "Delete a custom field",
-            description = "The values that contacts have in it are deleted with it.")
+            description = "The values that contacts have in it are deleted with it. It cannot be restored.")
     public void delete(UUID id) {
         writes.deleted(() -> fields.requireWritable(id), fields::delete);
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 
-/** A custom field as shown. */
+/** A field that an applicant has added to their contacts. */
 @Schema(name = "CustomField")
 record CustomFieldView(
         UUID id,

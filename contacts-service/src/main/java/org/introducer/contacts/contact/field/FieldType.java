@@ -2,7 +2,7 @@ package org.introducer.contacts.contact.field;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What values a custom field has. */
+/** The type of the values that a custom field has. */
 @Schema(name = "CustomFieldType")
 public enum FieldType {
     TEXT,

@@ -79,10 +79,8 @@ public class CadenceRuleResource {
 
     @GET
     @Path("/{id}")
-    @Operation(
-            operationId = "getCadenceRule",
-            summary = "Get a cadence rule",
-            description = "The ETag is needed to change or delete it.")
+    @Operation(operationId = "getCadenceRule", summary = "Get a cadence rule", description = """
+                    Returns the tag and the interval at which contacts with it are due. The ETag is needed to change or delete it.""")
     public CadenceRuleView get(UUID id) {
         return CadenceRuleView.of(rules.require(id));
     }
@@ -107,10 +105,9 @@ public class CadenceRuleResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(
-            operationId = "deleteCadenceRule",
-            summary = "Delete a cadence rule",
-            description = "Which contacts are due is computed again at once.")
+    @Operation(operationId = "deleteCadenceRule", summary = "Delete a cadence rule", description = """
+                    The tag no longer sets how often to be in touch, and the due lists of all contacts that have it follow at once. It \
+                    cannot be restored.""")
     public void delete(UUID id) {
         writes.deleted(() -> rules.requireWritable(id), rules::remove);
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.platform.write.Writes;
 
-/** A cadence rule as shown. */
+/** A rule that sets how often to be in touch with all contacts that have a tag. */
 @Schema(name = "CadenceRule")
 record CadenceRuleView(
         UUID id,

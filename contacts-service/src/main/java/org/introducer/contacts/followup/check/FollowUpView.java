@@ -16,7 +16,7 @@ import org.introducer.contacts.followup.Known;
 import org.introducer.platform.text.Excerpt;
 import org.jspecify.annotations.Nullable;
 
-/** The follow-up state of a contact, with the rule and the facts. */
+/** The follow-up state of a contact: whether and when the next message fits, with the rule and the facts that say so. */
 @Schema(name = "FollowUp")
 public record FollowUpView(
         UUID contactId,
@@ -71,7 +71,7 @@ public record FollowUpView(
         @Schema(description = "version of the etiquette policy", examples = "2026-1")
         String policyVersion) {
 
-    /** A fact that an answer rests on. */
+    /** A recorded fact that an answer about writing rests on. */
     @Schema(name = "EtiquetteFact")
     record FactView(
             @Schema(description = "stable name of the fact", examples = "unansweredSince")
@@ -90,7 +90,7 @@ public record FollowUpView(
         }
     }
 
-    /** An interval, and where it comes from. */
+    /** The interval at which to stay in touch with a contact, and whether the applicant or a rule set it. */
     @Schema(name = "Cadence")
     record CadenceView(
             @Schema(description = "days after the last contact at which to be in touch again")
@@ -109,7 +109,7 @@ public record FollowUpView(
         }
     }
 
-    /** A reason to be in the due queue. */
+    /** One reason why a contact is in the due queue. */
     @Schema(name = "DueReason")
     record ReasonView(
             Due.Reason reason,

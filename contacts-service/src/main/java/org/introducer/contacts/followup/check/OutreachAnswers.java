@@ -69,7 +69,7 @@ public class OutreachAnswers {
             List<String> unavailable,
             Instant asOf) {}
 
-    /** "May I write now?", answered for an e-mail with one purpose. */
+    /** Whether the applicant may send an e-mail with one purpose now. */
     @Schema(name = "OutreachAnswerByPurpose")
     public record Answer(
             Purpose purpose,

@@ -8,13 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.etiquette.InteractionKind;
 import org.introducer.contacts.etiquette.Purpose;
 
-/** "May I write now?", answered for several contacts, each as if nobody else were written to. */
+/** Whether the applicant may write now, for several contacts, each as if nobody else were written to. */
 @Schema(name = "OutreachDecisions")
 record OutreachChecksView(
         @Schema(description = "one for each contact that the caller may see, in the order of the question")
         List<OutreachView> items) {
 
-    /** To whom the applicant thinks of writing. */
+    /** The contacts to whom the applicant thinks of writing. */
     @Schema(name = "OutreachChecks")
     record Question(
             @Schema(

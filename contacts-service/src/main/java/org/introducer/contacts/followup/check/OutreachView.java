@@ -19,7 +19,7 @@ import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.contacts.etiquette.judgement.Caution;
 import org.jspecify.annotations.Nullable;
 
-/** "May I write now?", answered. */
+/** Whether the applicant may write to a contact now, with the rule and the facts behind the answer. */
 @Schema(name = "OutreachDecision")
 record OutreachView(
         @Schema(description = "the contact with the strictest answer of all recipients") @Nullable
@@ -69,7 +69,7 @@ record OutreachView(
         STOP
     }
 
-    /** What to think of before writing. */
+    /** Something to consider before writing. It does not change the answer. */
     @Schema(name = "OutreachWarning")
     record CautionView(
             Caution.Code code,
@@ -80,7 +80,7 @@ record OutreachView(
             @Schema(description = "names of the people that it is about; absent: none in particular") @Nullable
             List<String> names) {}
 
-    /** What the applicant thinks of sending. */
+    /** The message that the applicant thinks of sending. */
     @Schema(name = "OutreachCheck")
     record Question(
             @NotNull @Schema(examples = "EMAIL") InteractionKind channel,

@@ -8,7 +8,7 @@ import org.introducer.contacts.etiquette.InteractionKind;
 import org.introducer.contacts.etiquette.Purpose;
 import org.jspecify.annotations.Nullable;
 
-/** A reason for writing that set a rule aside. */
+/** The reason for which the applicant wrote although a rule spoke against it. */
 @Schema(name = "OutreachOverride")
 record OverrideView(
         @Schema(description = "id of the override") UUID id,

@@ -54,7 +54,7 @@ public class CaseloadFollowUpResource {
 
             @JsonUnwrapped DueQueueResource.Item item) {}
 
-    /** A contact of an applicant that would be due, were it not for what its program says. */
+    /** A contact of an applicant that is left out of the due queue, because its program does not want to be written to. */
     @Schema(name = "CaseloadWithheldItem")
     record Withheld(
             @Schema(description = "the applicant to whom the contact belongs")
@@ -62,7 +62,7 @@ public class CaseloadFollowUpResource {
 
             @JsonUnwrapped DueQueueResource.Withheld contact) {}
 
-    /** One page of the queue of a caseload. */
+    /** One page of the contacts that are due, over all applicants of a caseload. */
     @Schema(name = "CaseloadDueQueuePage")
     record Queue(
             @Schema(required = true) List<Item> items,

@@ -53,7 +53,7 @@ public class DueQueueResource {
         this.access = access;
     }
 
-    /** A contact that is due, with the reasons. */
+    /** A contact that is due, with the reasons for it. */
     @Schema(name = "DueItem")
     public record Item(
             UUID contactId,
@@ -95,12 +95,12 @@ public class DueQueueResource {
             @Schema(description = "identifies the reasons, for a dismissal")
             String fingerprint) {}
 
-    /** A contact that would be due, were it not for what its program says. */
+    /** A contact that is left out of the due queue, because its program does not want to be written to. */
     @Schema(name = "WithheldItem")
     public record Withheld(
             UUID contactId, String name, @Nullable EtiquetteRule rule) {}
 
-    /** One page of the queue. */
+    /** One page of the contacts that are due, the most urgent first. */
     @Schema(name = "DueQueuePage")
     public record Queue(
             @Schema(required = true) List<Item> items,

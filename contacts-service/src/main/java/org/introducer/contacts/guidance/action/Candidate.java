@@ -33,7 +33,7 @@ public record Candidate(
         }
     }
 
-    /** A fact that the rule was applied to. */
+    /** A fact that led to an action. */
     @Schema(name = "NextActionFact")
     public record Fact(
             @Schema(description = "stable name of the fact", examples = "lastDay")
@@ -47,7 +47,7 @@ public record Candidate(
         }
     }
 
-    /** The call with which it is done, or looked into. */
+    /** The call with which an action is done, or with which its subject is read. */
     @Schema(name = "ServiceCall")
     public record Call(
             @Schema(description = "the service that has the call", examples = "contacts-service")

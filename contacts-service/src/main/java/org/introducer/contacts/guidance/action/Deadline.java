@@ -3,7 +3,7 @@ package org.introducer.contacts.guidance.action;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The last day of an action. */
+/** The last day of an action, and where it comes from. */
 @Schema(name = "NextActionDeadline")
 public record Deadline(
         @Schema(description = "last day on which it makes sense")

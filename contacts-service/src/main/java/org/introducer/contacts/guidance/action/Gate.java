@@ -8,7 +8,7 @@ import org.introducer.contacts.etiquette.Policy;
 import org.introducer.contacts.etiquette.ProgramRules;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an action may be proposed now, by what the etiquette says of the message that it is. */
+/** Whether the message that an action is made of may be sent now, by the rules of etiquette. */
 @Schema(name = "NextActionGate")
 public record Gate(
         Standing standing,

@@ -17,7 +17,7 @@ public record PartReadiness(
         @Schema(description = "what nothing recorded, or nobody who could be asked, can say")
         List<Item> unknown) {
 
-    /** READY: nothing is missing and everything is known. UNKNOWN: nothing is known to be missing, but not all is known. */
+    /** How ready a part is. READY: nothing is missing and everything is known. UNKNOWN: nothing is known to be missing, but not all is known. */
     @Schema(name = "ReadinessState")
     public enum State {
         READY,

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.introducer.tables.ColumnMapping;
 import org.introducer.tables.WrongFileException;
 
-/** Where a file comes from, and with that its form. */
+/** Where a file comes from, which decides how it is read. */
 public enum ImportSource {
     /** LinkedIn's {@code Connections.csv}, all forms since 2018. */
     LINKEDIN {

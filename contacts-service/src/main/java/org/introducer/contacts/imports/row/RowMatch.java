@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** By what a row was recognised as a contact. */
+/** By what a row was recognised as a contact that exists. */
 @Schema(name = "ImportRowMatch")
 public record RowMatch(
         UUID contactId,

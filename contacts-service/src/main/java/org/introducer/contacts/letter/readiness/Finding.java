@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record Finding(LetterItem item, State state, LocalDate on, String why) {
 
-    /** MISSING: nothing of it is recorded. WEAK: what is recorded makes a weaker letter. */
+    /** Whether a letter has what it needs. MISSING: nothing of it is recorded. WEAK: what is recorded makes a weaker letter. */
     @Schema(name = "LetterItemState")
     public enum State {
         MET,

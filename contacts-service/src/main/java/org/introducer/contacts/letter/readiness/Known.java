@@ -2,7 +2,7 @@ package org.introducer.contacts.letter.readiness;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whether something holds, as far as it is recorded. */
+/** Whether something about a letter holds, as far as it is recorded. */
 @Schema(name = "LetterFact")
 public enum Known {
     YES,

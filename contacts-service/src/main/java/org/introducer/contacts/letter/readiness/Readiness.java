@@ -44,7 +44,7 @@ public record Readiness(
         NOT_READY
     }
 
-    /** What the author can state from their own knowledge. */
+    /** What the author of a letter can state from their own knowledge. */
     @Schema(name = "LetterTestimony")
     public enum Testimony {
         SUPERVISED_WORK,

@@ -3,7 +3,7 @@ package org.introducer.contacts.letter.readiness;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.contacts.contact.ContactRole;
 
-/** The specialty in which an author of a letter works. */
+/** The specialty in which the author of a letter works. */
 @Schema(name = "AuthorSpecialty")
 public enum Specialty {
     INTERVENTIONAL_RADIOLOGY,

@@ -23,9 +23,11 @@ import org.introducer.mentorship.matching.Weights;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inputs of a run as they are stored, digested and shown: the only schema of them. {@link CanonicalJson} writes it. Sets are sorted by
- * the text of their items, because JSON has only lists. Whatever changes what is written changes the digests, so it needs a new version of
- * the matching policy.
+ * The inputs of a run as they were stored and digested, so that a run can be repeated and checked. Lists whose order means nothing are sorted by
+ * the text of their items.
+ *
+ * <p>The only schema of them; {@link CanonicalJson} writes it. Whatever changes what is written changes the digests, so it needs a new version
+ * of the matching policy.
  */
 @Schema(name = "RunInputs")
 public record CanonicalInputs(
@@ -108,6 +110,7 @@ public record CanonicalInputs(
                 previous.stream().map(Pair::pair).toList());
     }
 
+    /** Hours of one weekday in which a person has time. */
     @Schema(name = "RunInputsWindow")
     record Window(
             @Schema(description = "weekday in the zone of the person")
@@ -128,6 +131,7 @@ public record CanonicalInputs(
         }
     }
 
+    /** A pair in the inputs of a run: a lock, or a pair of the run before. */
     @Schema(name = "RunInputsPair")
     record Pair(
             @Schema(description = "id of the mentee") UUID mentee,

@@ -10,7 +10,7 @@ import org.introducer.tables.Row;
 import org.introducer.tables.Table;
 import org.introducer.tables.WrongFileException;
 
-/** The official files that can be imported, each with its reader. */
+/** The official file that is imported, which decides how it is read. */
 @Schema(name = "ImportSource")
 public enum Source {
     ACGME(AcgmeFile.LAYOUT, AcgmeFile.UNUSED, AcgmeFile::reader),
