@@ -116,7 +116,7 @@ public class IntroductionResource {
                     are deleted with it, so that an earlier silence counts again; that the target declined stays recorded. It can be \
                     restored for 30 days.""")
     public void delete(UUID id) {
-        writes.deleted(() -> introductions.requireWritable(id), introductions::delete);
+        writes.deleted(() -> introductions.requireWritable(id), introductions::remove);
     }
 
     @POST
@@ -127,6 +127,6 @@ public class IntroductionResource {
             description = "Possible for 30 days after the deletion.")
     @APIResponseSchema(value = IntroductionView.class, responseCode = "200")
     public RestResponse<IntroductionView> restore(UUID id) {
-        return writes.done(() -> IntroductionView.of(introductions.bringBack(id)));
+        return writes.done(() -> IntroductionView.of(introductions.restore(id)));
     }
 }

@@ -186,12 +186,14 @@ class Introductions extends OwnedRows<Introduction> {
     }
 
     /** With what it opened: a request that is deleted lifts no silence. That the target declined stays. */
-    void delete(Introduction introduction) {
-        remove(introduction);
+    @Override
+    public void remove(Introduction introduction) {
+        super.remove(introduction);
         introduction.opening().forEach(encounters::takeBack);
     }
 
-    Introduction bringBack(UUID id) {
+    @Override
+    public Introduction restore(UUID id) {
         return restore(
                 id,
                 introduction -> introduction

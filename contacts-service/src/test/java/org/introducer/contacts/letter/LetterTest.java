@@ -91,7 +91,7 @@ class LetterTest {
         readiness(priya)
                 .then()
                 .body(
-                        "items.findAll { it.item == 'REQUESTED' || it.item == 'CV_SENT' }.detail",
+                        "items.findAll { it.item == 'REQUESTED' || it.item == 'CV_SENT' }.why",
                         everyItem(endsWith("The follow-up state of the contact is STOP: do not write now.")));
     }
 
