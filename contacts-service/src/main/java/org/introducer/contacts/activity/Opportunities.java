@@ -75,7 +75,7 @@ class Opportunities extends OwnedRows<Opportunity> {
     }
 
     Opportunity add(Writable owner, OpportunityEntry entry) {
-        check(entry);
+        check(owner.id(), entry);
         Opportunity opportunity =
                 new Opportunity(caller.tenant(), owner.id(), Instant.now(clock), applicants.today(owner.id()), entry);
         persist(opportunity);
@@ -83,14 +83,14 @@ class Opportunities extends OwnedRows<Opportunity> {
     }
 
     Opportunity change(Opportunity opportunity, OpportunityEntry entry) {
-        check(entry);
+        check(opportunity.ownerId(), entry);
         opportunity.describe(entry);
         return opportunity;
     }
 
     /** 409 where it cannot come to the state from its present one. */
     Opportunity become(Opportunity opportunity, OpportunityChange change) {
-        if (!opportunity.state().mayBecome(change.state())) {
+        if (!opportunity.state().mayBecome(change.state(), opportunity.entry().kind())) {
             throw OPPORTUNITY_STATE.because("%s cannot become %s.", opportunity.state(), change.state());
         }
         LocalDate today = applicants.today(opportunity.ownerId());
@@ -122,8 +122,8 @@ class Opportunities extends OwnedRows<Opportunity> {
         return new Judge(applicants.profileOf(ownerId).orElse(null), memberships, today);
     }
 
-    private static void check(OpportunityEntry entry) {
-        List<InputError> faults = OpportunityRules.faults(entry);
+    private void check(UUID ownerId, OpportunityEntry entry) {
+        List<InputError> faults = OpportunityRules.faults(entry, applicants.today(ownerId));
         INVALID_INPUT.throwIfAny(faults);
     }
 }

@@ -19,6 +19,11 @@ enum OpportunityKind {
         this.days = days;
     }
 
+    /** Somebody decides about what was sent. */
+    boolean isDecided() {
+        return this == ABSTRACT || this == TRAVEL_GRANT || this == SCHOLARSHIP;
+    }
+
     /** Days of preparation that are assumed where nobody says the steps; an assumption of ours without an outside source. */
     int assumedDays() {
         return days;

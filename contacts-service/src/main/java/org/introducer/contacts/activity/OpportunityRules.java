@@ -1,17 +1,31 @@
 package org.introducer.contacts.activity;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.introducer.platform.problem.InputError;
 
 /** What an opportunity may not say, field against field. */
 final class OpportunityRules {
 
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
     private OpportunityRules() {}
 
     /** Everything that is wrong; empty when it may be stored. */
-    static List<InputError> faults(OpportunityEntry entry) {
+    static List<InputError> faults(OpportunityEntry entry, LocalDate today) {
         List<InputError> faults = new ArrayList<>();
+        if (entry.observedOn().isAfter(today)) {
+            faults.add(InputError.at("/observedOn", "lies in the future"));
+        }
+        if (entry.feeCurrency() != null && !CURRENCIES.contains(entry.feeCurrency())) {
+            faults.add(InputError.at("/feeCurrency", "is no currency of ISO 4217"));
+        }
         if (entry.opensOn() != null
                 && entry.deadline() != null
                 && entry.deadline().isBefore(entry.opensOn())) {

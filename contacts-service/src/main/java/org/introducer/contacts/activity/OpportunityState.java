@@ -17,11 +17,14 @@ enum OpportunityState {
     REJECTED,
     WITHDRAWN;
 
-    /** What can come of it: what needs no decision is ACCEPTED at once. */
-    boolean mayBecome(OpportunityState next) {
+    /** What can come of it: what needs no decision is ACCEPTED at once, and nothing else that was never sent. */
+    boolean mayBecome(OpportunityState next, OpportunityKind kind) {
+        if (isToDo() && next == ACCEPTED) {
+            return !kind.isDecided();
+        }
         return switch (this) {
-            case NOTED -> Set.of(PLANNED, SUBMITTED, ACCEPTED, WITHDRAWN).contains(next);
-            case PLANNED -> Set.of(SUBMITTED, ACCEPTED, WITHDRAWN).contains(next);
+            case NOTED -> Set.of(PLANNED, SUBMITTED, WITHDRAWN).contains(next);
+            case PLANNED -> Set.of(SUBMITTED, WITHDRAWN).contains(next);
             case SUBMITTED -> Set.of(ACCEPTED, REJECTED, WITHDRAWN).contains(next);
             case ACCEPTED, REJECTED, WITHDRAWN -> false;
         };

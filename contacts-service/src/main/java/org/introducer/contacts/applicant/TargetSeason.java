@@ -16,7 +16,8 @@ public record TargetSeason(int year, Basis basis) {
     }
 
     /**
-     * The season asked for, else that of the profile, else the next Match, in March, which is an assumption.
+     * The season asked for, else that of the profile, else the next one to which one can still apply, which is an assumption: applications of
+     * a Match are sent until the end of September of the year before.
      *
      * @param asked null when the request names none
      * @param profile null when the applicant has none
@@ -28,7 +29,7 @@ public record TargetSeason(int year, Basis basis) {
         if (profile != null && profile.targetSeason() != null) {
             return new TargetSeason(profile.targetSeason(), Basis.PROFILE);
         }
-        boolean passed = today.getMonth().compareTo(Month.MARCH) > 0;
-        return new TargetSeason(passed ? today.getYear() + 1 : today.getYear(), Basis.ASSUMPTION);
+        boolean sent = today.getMonth().compareTo(Month.SEPTEMBER) > 0;
+        return new TargetSeason(today.getYear() + (sent ? 2 : 1), Basis.ASSUMPTION);
     }
 }

@@ -50,9 +50,10 @@ class CalendarEntries {
     List<CalendarEntry> of(UUID ownerId, boolean names) {
         return QuarkusTransaction.requiringNew().call(() -> {
             ZoneId zone = applicants.zoneOf(ownerId);
-            LocalDate today = LocalDate.ofInstant(Instant.now(clock), zone);
+            Instant now = Instant.now(clock);
+            LocalDate today = LocalDate.ofInstant(now, zone);
             CalendarRows.Span span =
-                    new CalendarRows.Span(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD), zone, names);
+                    new CalendarRows.Span(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD), now, zone, names);
             List<CalendarEntry> entries = new ArrayList<>(rows.followUps(ownerId, span));
             entries.addAll(rows.promises(ownerId, span));
             entries.addAll(rows.events(ownerId, span));

@@ -8,13 +8,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.introducer.contacts.calendar.CalendarEntry.Kind;
 import org.introducer.contacts.etiquette.Due.Reason;
 import org.introducer.contacts.etiquette.Due.Urgency;
 import org.introducer.contacts.etiquette.Promise.Promisor;
+import org.introducer.contacts.followup.Suggestible;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.sql.SqlResource;
 
@@ -32,9 +35,11 @@ class CalendarRows {
 
     private final Session session;
     private final Caller caller;
+    private final Suggestible suggestible;
 
-    CalendarRows(Session session, Caller caller) {
+    CalendarRows(Session session, Caller caller, Suggestible suggestible) {
         this.session = session;
+        this.suggestible = suggestible;
         this.caller = caller;
     }
 
@@ -44,7 +49,13 @@ class CalendarRows {
      * @param zone in which moments become days
      * @param names whether names, and what the applicant wrote, are shown
      */
-    record Span(LocalDate first, LocalDate last, ZoneId zone, boolean names) {
+    record Span(LocalDate first, LocalDate last, Instant now, ZoneId zone, boolean names) {
+
+        /** The day as it begins, or now where it has begun. */
+        private Instant on(LocalDate day) {
+            Instant begins = day.atStartOfDay(zone).toInstant();
+            return begins.isBefore(now) ? now : begins;
+        }
 
         private Instant from() {
             return first.atStartOfDay(zone).toInstant();
@@ -102,7 +113,7 @@ class CalendarRows {
     }
 
     List<CalendarEntry> promises(UUID ownerId, Span span) {
-        return days("promises", ownerId, span)
+        return suggestible(ownerId, span, days("promises", ownerId, span).toList(), 3)
                 .map(row -> {
                     LocalDate due = day(row.get(3));
                     boolean mine = Promisor.valueOf(row.get(1, String.class)) == Promisor.ME;
@@ -125,13 +136,31 @@ class CalendarRows {
     }
 
     List<CalendarEntry> letters(UUID ownerId, Span span) {
-        return days("letters", ownerId, span)
+        return suggestible(ownerId, span, days("letters", ownerId, span).toList(), 2)
                 .map(row -> {
                     LocalDate day = day(row.get(2));
                     String title = span.title("Letter needed", row.get(1, String.class));
                     return new CalendarEntry("letter-" + row.get(0, UUID.class), Kind.LETTER, title, null, day, day);
                 })
                 .toList();
+    }
+
+    /**
+     * Without what would suggest writing to somebody who must not be written to.
+     *
+     * @param rows the last column names the contacts
+     * @param day the column of the day
+     */
+    private Stream<Tuple> suggestible(UUID ownerId, Span span, List<Tuple> rows, int day) {
+        Set<UUID> all = rows.stream().flatMap(CalendarRows::contacts).collect(Collectors.toSet());
+        Suggestible.People people = suggestible.among(List.of(ownerId), all);
+        return rows.stream()
+                .filter(row -> people.hasOneOf(contacts(row).toList(), span.on(day(row.get(day)))));
+    }
+
+    private static Stream<UUID> contacts(Tuple row) {
+        String ids = (String) row.toArray()[row.toArray().length - 1];
+        return Stream.of(ids.split(",")).filter(id -> !id.isEmpty()).map(UUID::fromString);
     }
 
     private Stream<Tuple> days(String statement, UUID ownerId, Span span) {

@@ -12,6 +12,10 @@ import org.introducer.platform.problem.InputErrorCode;
 /** The contacts that a body names: 422 with the place of each that is not one of the applicant's. */
 public final class NamedContacts {
 
+    /** Merged contacts are named by the one that is left; reading one by its old id leads there. */
+    public static final String UNKNOWN =
+            "is not one of your contacts; of one that was merged into another, name the one that is left";
+
     private final Collection<UUID> known;
     private final List<InputError> unknown = new ArrayList<>();
 
@@ -27,7 +31,7 @@ public final class NamedContacts {
     /** @param pointer JSON Pointer to where the contact is named */
     public NamedContacts named(String pointer, UUID contactId) {
         if (!known.contains(contactId)) {
-            unknown.add(InputError.at(pointer, InputErrorCode.UNKNOWN_REFERENCE, "is not one of your contacts"));
+            unknown.add(InputError.at(pointer, InputErrorCode.UNKNOWN_REFERENCE, UNKNOWN));
         }
         return this;
     }

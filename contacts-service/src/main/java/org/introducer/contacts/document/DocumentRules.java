@@ -24,9 +24,20 @@ final class DocumentRules {
                 && entry.expiresOn().isBefore(entry.issuedOn())) {
             faults.add(InputError.at("/expiresOn", "is before the day on which it was issued"));
         }
+        if (entry.state() == DocumentState.NEEDED) {
+            nothingDone(faults, "/requestedOn", entry.requestedOn());
+            nothingDone(faults, "/issuedOn", entry.issuedOn());
+            nothingDone(faults, "/expiresOn", entry.expiresOn());
+        }
         if (entry.noExpiry() && entry.expiresOn() != null) {
             faults.add(InputError.at("/noExpiry", "contradicts expiresOn"));
         }
         return faults;
+    }
+
+    private static void nothingDone(List<InputError> faults, String pointer, LocalDate day) {
+        if (day != null) {
+            faults.add(InputError.at(pointer, "contradicts NEEDED: nothing was done yet"));
+        }
     }
 }

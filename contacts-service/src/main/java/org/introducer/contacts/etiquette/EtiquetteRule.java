@@ -34,6 +34,7 @@ public enum EtiquetteRule {
     RECIPIENT_BUSY("They get many first messages at present: wait until the day named."),
     CADENCE("The applicant wants to stay in touch at this interval."),
     ENGAGED("They have reacted before and no ask is open."),
+    ANSWER_NOT_SAID("They answered, and whether yes or no is not recorded: read the answer before you write."),
     FIRST_MESSAGE("Nothing is unanswered: a message is allowed.");
 
     private final Function<Policy, String> text;

@@ -88,8 +88,9 @@ public record Touch(
         return direction == Direction.OUTGOING && kind.isMessage() && purpose != null;
     }
 
+    /** Silence counts for it. Saying that an ask expects no reply would loosen the policy, which an applicant may only tighten. */
     public boolean isUnansweredAsk() {
-        return isMessage() && expectsReply;
+        return isMessage() && (expectsReply || purpose.expectsReplyByDefault());
     }
 
     public boolean isAnswer() {
@@ -105,7 +106,10 @@ public record Touch(
     }
 
     public boolean isAgreedIntroduction() {
-        return kind == InteractionKind.INTRODUCTION && direction != Direction.OUTGOING && !passive;
+        return kind == InteractionKind.INTRODUCTION
+                && direction != Direction.OUTGOING
+                && !passive
+                && reaction != Reaction.DECLINE;
     }
 
     /** Ends the silence: an answer, a meeting with a note of what was discussed, an introduction they agreed to. */

@@ -204,10 +204,16 @@ class ContactCandidates {
                                     needed.minusDays(writing),
                                     Basis.POLICY,
                                     "Needed by %s, less %d days to write it.".formatted(needed, writing)),
-                    prompt.opensOn().isAfter(today)
-                            ? gate(author, Gate.wait("LETTER_PROMPT", prompt.why(), prompt.opensOn()))
-                            : gate(author, decision(author, Purpose.ASK)),
+                    letterGate(prompt, author),
                     call(author));
+        }
+
+        /** Who must not be asked at all is not waited for. */
+        private Gate letterGate(Prompt prompt, Known author) {
+            OutreachDecision decision = decision(author, Purpose.ASK);
+            return prompt.opensOn().isAfter(today) && !(decision instanceof OutreachDecision.Stop)
+                    ? gate(author, Gate.wait("LETTER_PROMPT", prompt.why(), prompt.opensOn()))
+                    : gate(author, decision);
         }
 
         private OutreachDecision decision(Known contact, Purpose purpose) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.introducer.contacts.contact.ContactCard;
 import org.introducer.contacts.contact.Contacts;
 import org.introducer.contacts.etiquette.Direction;
 import org.introducer.contacts.etiquette.InteractionKind;
+import org.introducer.contacts.etiquette.Reaction;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.Violations;
 
@@ -66,6 +68,43 @@ public class Encounters {
                                 : "Introduced by " + introducer.name() + "; they agreed to it."));
     }
 
+    /** What somebody answered to an introduction. Answers the interaction's id; null when they are deleted. */
+    public UUID answeredIntroduction(UUID ownerId, UUID targetId, UUID introducerId, LocalDate on, Reaction reaction) {
+        Map<UUID, ContactCard> cards = contacts.cards(ownerId, List.of(targetId, introducerId));
+        if (!cards.containsKey(targetId)) {
+            return null;
+        }
+        ContactCard introducer = cards.get(introducerId);
+        String what = reaction == Reaction.DECLINE ? "Declined an introduction" : "Answered an introduction";
+        return recording.recordEncounter(
+                ownerId,
+                InteractionDraft.encounter(
+                                targetId,
+                                InteractionKind.INTRODUCTION,
+                                Direction.INCOMING,
+                                noonOrNow(on, applicants.zoneOf(ownerId)),
+                                introducer == null ? what + "." : what + " by " + introducer.name() + ".")
+                        .answering(reaction));
+    }
+
+    /** Deletes what was recorded for another feature, unless the applicant did already. */
+    public void takeBack(UUID interactionId) {
+        Interaction interaction = interactions.findById(interactionId);
+        if (interaction != null && !interaction.deleted()) {
+            recording.delete(interaction);
+        }
+    }
+
+    /** Undoes {@link #takeBack}; what the applicant had deleted before stays deleted. */
+    public void bringBack(UUID interactionId, Instant takenBackAt) {
+        Interaction interaction = interactions.findById(interactionId);
+        if (interaction != null
+                && interaction.deleted()
+                && !interaction.deletedAt().isBefore(takenBackAt)) {
+            recording.restore(interactionId);
+        }
+    }
+
     /** A meeting with a contact at an event. Answers the interaction's id. */
     public UUID met(UUID ownerId, UUID contactId, Meeting meeting) {
         ZoneId zone = ZoneId.of(meeting.event().zone());
@@ -103,10 +142,24 @@ public class Encounters {
 
     /** The event has other days, or another name: what was recorded of it follows. */
     public void moved(UUID ownerId, UUID eventId, EventDraft event) {
-        interactions.at(ownerId, eventId).stream()
+        List<Interaction> there = interactions.at(ownerId, eventId).stream()
                 .filter(interaction -> interaction.draft(List.of()).event() != null)
-                .forEach(interaction -> recording.changeEncounter(
+                .toList();
+        requireNotBefore(there, event);
+        there.forEach(interaction -> recording.changeEncounter(
                         interaction, recording.draftOf(interaction).at(event)));
+    }
+
+    private static void requireNotBefore(List<Interaction> there, EventDraft event) {
+        ZoneId zone = ZoneId.of(event.zone());
+        there.stream()
+                .filter(interaction -> interaction.direction() == Direction.MUTUAL)
+                .map(interaction -> LocalDate.ofInstant(interaction.occurredAt(), zone))
+                .filter(event.lastDay()::isBefore)
+                .max(Comparator.naturalOrder())
+                .ifPresent(met -> {
+                    throw INVALID_INPUT.at("/lastDay", "is before %s, the day on which you met somebody there", met);
+                });
     }
 
     /** Who was met at an event; with everybody who is the same person. */

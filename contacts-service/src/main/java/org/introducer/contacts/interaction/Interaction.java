@@ -96,6 +96,10 @@ class Interaction extends TenantEntity {
     @Column(name = "answers_id")
     private UUID answersId;
 
+    /** The template that the message was made of, or null. */
+    @Column(name = "template_id")
+    private UUID templateId;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<StoredWarning> warnings;
 
@@ -150,6 +154,7 @@ class Interaction extends TenantEntity {
         eventId = draft.eventId();
         event = draft.event();
         answersId = draft.answersId();
+        templateId = draft.templateId();
         warnings = warned;
     }
 
@@ -176,7 +181,8 @@ class Interaction extends TenantEntity {
                 eventId,
                 event,
                 answersId,
-                promises);
+                promises,
+                templateId);
     }
 
     /** The interaction as a person had part in it, under whichever contact; null when they had none. */

@@ -49,7 +49,8 @@ public record InteractionDraft(
 
         @Schema(
                 description =
-                        "whether an outgoing message waits for an answer, so that its silence counts; default: depends on the purpose")
+                        "whether an outgoing message waits for an answer, so that its silence counts; default: depends on the purpose. "
+                                + "The silence after FIRST_CONTACT, ASK, FOLLOW_UP and ADMINISTRATIVE counts even when it is false")
         Boolean expectsReply,
 
         @Schema(
@@ -93,7 +94,10 @@ public record InteractionDraft(
         UUID answersId,
 
         @Schema(description = "promises made in it") @Size(max = 20)
-        List<@Valid @NotNull PromiseDraft> promises) {
+        List<@Valid @NotNull PromiseDraft> promises,
+
+        @Schema(description = "of an outgoing message: the message template that it was made of")
+        UUID templateId) {
 
     public InteractionDraft {
         contactIds = contactIds == null ? null : contactIds.stream().distinct().toList();
@@ -129,7 +133,34 @@ public record InteractionDraft(
                 null,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    /** The same as an answer. */
+    InteractionDraft answering(Reaction said) {
+        return new InteractionDraft(
+                contactIds,
+                ccContactIds,
+                kind,
+                direction,
+                status,
+                occurredAt,
+                purpose,
+                expectsReply,
+                said,
+                passive,
+                onBehalfOf,
+                outcome,
+                nextStep,
+                notBefore,
+                returnsOn,
+                referredTo,
+                eventId,
+                event,
+                answersId,
+                promises,
+                templateId);
     }
 
     static InteractionDraft meeting(UUID contactId, Instant occurredAt, Meeting meeting) {
@@ -153,7 +184,8 @@ public record InteractionDraft(
                 meeting.eventId(),
                 meeting.event(),
                 null,
-                meeting.promises());
+                meeting.promises(),
+                null);
     }
 
     /** A meeting of which nothing is known but that it took place. */
@@ -196,7 +228,8 @@ public record InteractionDraft(
                 eventId,
                 event,
                 answersId,
-                all);
+                all,
+                templateId);
     }
 
     /** The same at an event with other days. */
@@ -226,7 +259,8 @@ public record InteractionDraft(
                 otherId,
                 other,
                 answersId,
-                promises);
+                promises,
+                templateId);
     }
 
     private static String both(String before, String more) {

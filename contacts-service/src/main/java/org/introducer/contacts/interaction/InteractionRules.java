@@ -2,12 +2,14 @@ package org.introducer.contacts.interaction;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.introducer.contacts.contact.NamedContacts;
 import org.introducer.contacts.etiquette.Direction;
 import org.introducer.contacts.etiquette.InteractionStatus;
 import org.introducer.contacts.etiquette.Reaction;
@@ -35,6 +37,8 @@ final class InteractionRules extends InputRules {
         rules.answers();
         rules.people();
         rules.days(now);
+        rules.daysNamed();
+        rules.event();
         return rules.faults();
     }
 
@@ -48,7 +52,7 @@ final class InteractionRules extends InputRules {
             rules.refuse(
                     !known.contains(draft.referredTo().contactId()),
                     "/referredTo/contactId",
-                    "is not one of your contacts");
+                    NamedContacts.UNKNOWN);
         }
         return rules.faults();
     }
@@ -66,6 +70,7 @@ final class InteractionRules extends InputRules {
                 draft.direction() == Direction.OUTGOING && draft.kind().isMessage();
         refuse(!message && draft.purpose() != null, "/purpose", "only an outgoing message has a purpose");
         refuse(!message && draft.expectsReply() != null, "/expectsReply", "only an outgoing message expects a reply");
+        refuse(!message && draft.templateId() != null, "/templateId", "only an outgoing message is made of one");
         refuse(message && draft.passive(), "/passive", "an outgoing message is no passive sign");
     }
 
@@ -106,6 +111,37 @@ final class InteractionRules extends InputRules {
         refuse(!OrdinaryDay.Check.holds(day), "/occurredAt", "lies outside 1950 to 2200");
     }
 
+    /** The day of what happened, where on earth it was the earliest. */
+    private LocalDate earliestDay() {
+        return LocalDate.ofInstant(bounded(draft.occurredAt()), ZoneOffset.ofHours(-12));
+    }
+
+    private void daysNamed() {
+        LocalDate day = earliestDay();
+        refuse(
+                draft.direction() != Direction.OUTGOING
+                        && draft.notBefore() != null
+                        && draft.notBefore().isBefore(day),
+                "/notBefore",
+                "is before the day on which they said so");
+        refuse(
+                draft.reaction() == Reaction.OUT_OF_OFFICE
+                        && draft.returnsOn() != null
+                        && draft.returnsOn().isBefore(day),
+                "/returnsOn",
+                "is before the day of the notice");
+    }
+
+    /** A meeting is within the days of its event: else the window after it would open before they met. */
+    private void event() {
+        EventDraft event = draft.event();
+        if (event == null || draft.direction() != Direction.MUTUAL || draft.passive()) {
+            return;
+        }
+        LocalDate met = LocalDate.ofInstant(bounded(draft.occurredAt()), ZoneId.of(event.zone()));
+        refuse(event.lastDay().isBefore(met), "/event/lastDay", "is before the day on which you met, " + met);
+    }
+
     private static Instant bounded(Instant instant) {
         Instant most = Instant.parse("9999-01-01T00:00:00Z");
         Instant least = Instant.parse("0001-01-01T00:00:00Z");
@@ -115,7 +151,7 @@ final class InteractionRules extends InputRules {
     private void require(String pointer, Collection<UUID> ids, Set<UUID> known) {
         int i = 0;
         for (UUID id : ids) {
-            refuse(!known.contains(id), pointer + "/" + i++, "is not one of your contacts");
+            refuse(!known.contains(id), pointer + "/" + i++, NamedContacts.UNKNOWN);
         }
     }
 }

@@ -76,6 +76,10 @@ record InteractionView(
         @Schema(description = "the interaction that this one answers; absent: none in particular") @Nullable
         UUID answersId,
 
+        @Schema(description = "the message template that an outgoing message was made of; absent: none, or not said")
+        @Nullable
+        UUID templateId,
+
         @Schema(
                 description = "Message-ID of an imported e-mail; of one without, a digest of its headers",
                 examples = "a1@example.org")
@@ -142,6 +146,7 @@ record InteractionView(
                 said.eventId(),
                 said.event(),
                 said.answersId(),
+                said.templateId(),
                 interaction.messageId(),
                 interaction.threadId(),
                 interaction.subject(),

@@ -27,6 +27,7 @@ import org.introducer.contacts.followup.FollowUps;
 import org.introducer.contacts.followup.Known;
 import org.introducer.contacts.followup.ProgramRulebook;
 import org.introducer.contacts.followup.check.OutreachFacts;
+import org.introducer.contacts.outreach.KnownTemplates;
 import org.introducer.contacts.suppression.SuppressedAddresses;
 import org.introducer.platform.access.Writable;
 import org.introducer.platform.identity.Caller;
@@ -47,6 +48,7 @@ class Recording {
     private final ProgramRulebook programs;
     private final EventCalendar events;
     private final SuppressedAddresses suppressed;
+    private final KnownTemplates templates;
     private final Caller caller;
     private final Clock clock;
 
@@ -60,6 +62,7 @@ class Recording {
             ProgramRulebook programs,
             EventCalendar events,
             SuppressedAddresses suppressed,
+            KnownTemplates templates,
             Caller caller,
             Clock clock) {
         this.interactions = interactions;
@@ -71,6 +74,7 @@ class Recording {
         this.programs = programs;
         this.events = events;
         this.suppressed = suppressed;
+        this.templates = templates;
         this.caller = caller;
         this.clock = clock;
     }
@@ -90,6 +94,9 @@ class Recording {
         if (before.answersId() != null) {
             namedBefore.add(before.answersId());
         }
+        if (before.templateId() != null) {
+            namedBefore.add(before.templateId());
+        }
         return check(current.ownerId(), draft, namedBefore);
     }
 
@@ -104,6 +111,12 @@ class Recording {
                 && !interactions.knows(ownerId, draft.answersId())) {
             unknown.add(
                     InputError.at("/answersId", InputErrorCode.UNKNOWN_REFERENCE, "is not one of your interactions"));
+        }
+        if (draft.templateId() != null
+                && !namedBefore.contains(draft.templateId())
+                && !templates.has(ownerId, draft.templateId())) {
+            unknown.add(InputError.at(
+                    "/templateId", InputErrorCode.UNKNOWN_REFERENCE, "is not one of your message templates"));
         }
         boolean onlyUnknown = faults.isEmpty();
         faults.addAll(unknown);

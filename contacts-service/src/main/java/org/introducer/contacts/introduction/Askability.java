@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.introducer.contacts.etiquette.EtiquetteRule;
+import org.introducer.contacts.etiquette.FollowUp;
 import org.introducer.contacts.etiquette.FollowUpState;
 import org.introducer.contacts.etiquette.InteractionKind;
 import org.introducer.contacts.etiquette.Outreach;
@@ -54,11 +55,26 @@ class Askability {
      *
      * @param asking of a request for an introduction, now
      * @param state the follow-up state
+     * @param silence the state in words
      */
-    record Verdict(OutreachDecision asking, FollowUpState state) {
+    record Verdict(OutreachDecision asking, FollowUpState state, String silence) {
 
+        /** A new ask after a silent one is allowed to somebody who has answered before; it is none that needs a favour. */
         boolean mayBeAsked() {
-            return !(asking instanceof Stop);
+            return !(asking instanceof Stop) && state != FollowUpState.STOP;
+        }
+
+        /** The rule that speaks against it. */
+        EtiquetteRule rule() {
+            return isSilent() ? EtiquetteRule.SECOND_UNANSWERED : asking.rule();
+        }
+
+        String why() {
+            return isSilent() ? silence : asking.why();
+        }
+
+        private boolean isSilent() {
+            return state == FollowUpState.STOP && !(asking instanceof Stop);
         }
 
         boolean mayBeIntroduced() {
@@ -101,9 +117,8 @@ class Askability {
                     program,
                     Outreach.of(InteractionKind.EMAIL, Purpose.ASK).busy(busy.get(contact)),
                     now);
-            verdicts.put(
-                    contact,
-                    new Verdict(decision, Etiquette.followUp(one.dossier(), now).state()));
+            FollowUp shown = Etiquette.followUp(one.dossier(), now);
+            verdicts.put(contact, new Verdict(decision, shown.state(), shown.why()));
         });
         return new Verdicts(verdicts, rules.unavailable());
     }

@@ -7,7 +7,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.introducer.platform.tenancy.TenantEntity;
 
 /** A request for an introduction, until the other side has answered. */
@@ -60,6 +64,9 @@ class Introduction extends TenantEntity {
     @Column(name = "interaction_id")
     private UUID interactionId;
 
+    @Column(name = "answer_interaction_id")
+    private UUID answerInteractionId;
+
     protected Introduction() {}
 
     Introduction(UUID tenantId, UUID ownerId, Instant now, IntroductionDraft draft, LocalDate askedOn) {
@@ -106,6 +113,17 @@ class Introduction extends TenantEntity {
 
     void recordedAs(UUID interaction) {
         interactionId = interaction;
+    }
+
+    void answeredAs(UUID interaction) {
+        answerInteractionId = interaction;
+    }
+
+    /** The interactions by which it opened a new thread with the target; what they declined is none. */
+    Set<UUID> opening() {
+        return Stream.of(interactionId, state == IntroductionState.REPLIED ? answerInteractionId : null)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     UUID ownerId() {
@@ -166,5 +184,9 @@ class Introduction extends TenantEntity {
 
     UUID interactionId() {
         return interactionId;
+    }
+
+    UUID answerInteractionId() {
+        return answerInteractionId;
     }
 }

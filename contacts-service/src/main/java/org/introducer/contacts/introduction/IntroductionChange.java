@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.introducer.contacts.etiquette.Reaction;
 import org.introducer.platform.time.OrdinaryDay;
 
 /** The next state of a request for an introduction. */
@@ -21,6 +22,11 @@ record IntroductionChange(
                 description =
                         "of MADE: the target had agreed to it before; this opens a new thread with them, and is recorded as an interaction")
         Boolean targetAgreed,
+
+        @Schema(
+                description =
+                        "of REPLIED: what the target answered, which is recorded as an interaction; default: NOT_SAID")
+        Reaction reaction,
 
         @Schema(description = "free text, added to the request") @Size(max = 2000)
         String note) {

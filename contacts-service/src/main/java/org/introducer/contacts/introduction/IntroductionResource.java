@@ -100,7 +100,8 @@ public class IntroductionResource {
             description = """
                     ASKED, AGREED, MADE, REPLIED; DECLINED by the introducer or the target, or WITHDRAWN before it is made. \
                     AGREED can be left out. An introduction that is MADE and that the target had agreed to is recorded as an \
-                    interaction and opens a new thread with them.""")
+                    interaction and opens a new thread with them; so is their answer: REPLIED with its `reaction`, and DECLINED by the \
+                    target, which closes the matter as a decline of theirs does.""")
     public IntroductionView become(UUID id, @NotNull @Valid IntroductionChange change) {
         return writes.changed(
                 () -> introductions.requireWritable(id),
@@ -111,8 +112,9 @@ public class IntroductionResource {
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "deleteIntroduction", summary = "Delete an introduction request", description = """
-                    It no longer counts for the limit of the introducer. The interaction as which an introduction was recorded stays. It \
-                    can be restored for 30 days.""")
+                    It no longer counts for the limit of the introducer. The interactions that an introduction and its reply were recorded as \
+                    are deleted with it, so that an earlier silence counts again; that the target declined stays recorded. It can be \
+                    restored for 30 days.""")
     public void delete(UUID id) {
         writes.deleted(() -> introductions.requireWritable(id), introductions::remove);
     }

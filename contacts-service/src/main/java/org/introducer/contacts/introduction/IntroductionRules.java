@@ -3,6 +3,7 @@ package org.introducer.contacts.introduction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.introducer.contacts.etiquette.Reaction;
 import org.introducer.platform.problem.InputError;
 
 /** What a change of an introduction request may not say. */
@@ -25,6 +26,12 @@ final class IntroductionRules {
         }
         if (change.targetAgreed() != null && change.state() != IntroductionState.MADE) {
             faults.add(InputError.at("/targetAgreed", "belongs to MADE"));
+        }
+        if (change.reaction() != null && change.state() != IntroductionState.REPLIED) {
+            faults.add(InputError.at("/reaction", "belongs to REPLIED"));
+        }
+        if (change.reaction() == Reaction.OUT_OF_OFFICE) {
+            faults.add(InputError.at("/reaction", "is no answer"));
         }
         return faults;
     }

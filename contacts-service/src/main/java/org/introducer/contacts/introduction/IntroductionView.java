@@ -51,6 +51,10 @@ record IntroductionView(
         @Nullable
         UUID interactionId,
 
+        @Schema(description = "the interaction as which the target's answer is recorded; absent: they have not answered")
+        @Nullable
+        UUID answerInteractionId,
+
         @Schema(
                 description =
                         "when it was created: what spoke against asking; recording is never refused for it; absent: nothing")
@@ -104,6 +108,7 @@ record IntroductionView(
                 one.targetAgreed(),
                 one.note(),
                 one.interactionId(),
+                one.answerInteractionId(),
                 warnings,
                 one.createdAt(),
                 one.version());

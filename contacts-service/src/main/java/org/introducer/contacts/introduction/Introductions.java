@@ -17,7 +17,9 @@ import java.util.UUID;
 import org.introducer.contacts.applicant.Applicants;
 import org.introducer.contacts.contact.Contacts;
 import org.introducer.contacts.contact.NamedContacts;
+import org.introducer.contacts.etiquette.Reaction;
 import org.introducer.contacts.interaction.Encounters;
+import org.introducer.contacts.introduction.IntroductionChange.DeclinedBy;
 import org.introducer.contacts.introduction.IntroductionView.IntroductionWarning;
 import org.introducer.contacts.introduction.IntroductionView.WarningCode;
 import org.introducer.contacts.person.Persons;
@@ -124,13 +126,13 @@ class Introductions extends OwnedRows<Introduction> {
         if (introducer != null && !introducer.mayBeAsked()) {
             warnings.add(new IntroductionWarning(
                     WarningCode.INTRODUCER_NOT_TO_BE_ASKED,
-                    introducer.asking().rule() + ": " + introducer.asking().why()));
+                    introducer.rule() + ": " + introducer.why()));
         }
         Askability.Verdict target = verdicts.byContact().get(draft.targetContactId());
         if (target != null && !target.mayBeIntroduced()) {
             warnings.add(new IntroductionWarning(
                     WarningCode.TARGET_NOT_TO_BE_INTRODUCED,
-                    target.asking().rule() + ": " + target.asking().why()));
+                    target.rule() + ": " + target.why()));
         }
         if (isOpen(ownerId, draft)) {
             warnings.add(new IntroductionWarning(
@@ -148,7 +150,7 @@ class Introductions extends OwnedRows<Introduction> {
                 > 0;
     }
 
-    /** The request goes on; 409 where that is not possible. An introduction that the target agreed to opens a new thread. */
+    /** The request goes on; 409 where that is not possible. An introduction that the target agreed to, and their answer, are recorded as interactions. */
     Introduction change(Introduction introduction, IntroductionChange change) {
         if (!introduction.state().mayBecome(change.state())) {
             throw INTRODUCTION_STATE.because("%s cannot become %s.", introduction.state(), change.state());
@@ -162,6 +164,40 @@ class Introductions extends OwnedRows<Introduction> {
             introduction.recordedAs(encounters.introduced(
                     introduction.ownerId(), introduction.targetContactId(), introduction.introducerContactId(), on));
         }
+        Reaction answer = answer(introduction, change);
+        if (answer != null) {
+            introduction.answeredAs(encounters.answeredIntroduction(
+                    introduction.ownerId(),
+                    introduction.targetContactId(),
+                    introduction.introducerContactId(),
+                    on,
+                    answer));
+        }
         return introduction;
+    }
+
+    /** What the target said, or null. */
+    private static Reaction answer(Introduction introduction, IntroductionChange change) {
+        return switch (introduction.state()) {
+            case REPLIED -> change.reaction() == null ? Reaction.NOT_SAID : change.reaction();
+            case DECLINED -> change.declinedBy() == DeclinedBy.TARGET ? Reaction.DECLINE : null;
+            case ASKED, AGREED, MADE, WITHDRAWN -> null;
+        };
+    }
+
+    /** With what it opened: a request that is deleted lifts no silence. That the target declined stays. */
+    @Override
+    public void remove(Introduction introduction) {
+        super.remove(introduction);
+        introduction.opening().forEach(encounters::takeBack);
+    }
+
+    @Override
+    public Introduction restore(UUID id) {
+        return restore(
+                id,
+                introduction -> introduction
+                        .opening()
+                        .forEach(interaction -> encounters.bringBack(interaction, introduction.deletedAt())));
     }
 }

@@ -42,8 +42,8 @@ final class SkippedReasons {
                         person.contactId(),
                         person.name(),
                         SkipReason.ETIQUETTE,
-                        verdict.asking().rule(),
-                        verdict.asking().why(),
+                        verdict.rule(),
+                        verdict.why(),
                         verdict.asking().changesOn());
     }
 }

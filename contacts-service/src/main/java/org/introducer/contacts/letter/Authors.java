@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.introducer.contacts.contact.NamedContacts;
 import org.introducer.contacts.applicant.Applicants;
 import org.introducer.contacts.contact.ContactDraft;
 import org.introducer.contacts.contact.ContactKind;
@@ -48,7 +49,7 @@ class Authors {
     void requireKnown(UUID ownerId, UUID contactId) {
         ContactDraft contact = contacts.locked(ownerId, List.of(contactId)).get(contactId);
         if (contact == null) {
-            throw REFERENCE_UNKNOWN.at("/contactId", "is not one of your contacts");
+            throw REFERENCE_UNKNOWN.at("/contactId", NamedContacts.UNKNOWN);
         }
         if (contact.kind() == ContactKind.OFFICE) {
             throw INVALID_INPUT.at("/contactId", "is an office, not a person");

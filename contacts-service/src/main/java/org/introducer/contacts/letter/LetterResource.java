@@ -60,7 +60,10 @@ public class LetterResource {
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @NotNull @Valid LetterDraft draft) {
         Writable owner = access.toWrite(applicantId);
-        return writes.created("/v1/letters", () -> LetterView.of(letters.add(owner, draft)));
+        return writes.created("/v1/letters", () -> {
+            Letter letter = letters.add(owner, draft);
+            return LetterView.created(letter, letters.hasOther(letter));
+        });
     }
 
     @GET

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.introducer.contacts.consent.Caseload;
+import org.introducer.contacts.letter.readiness.LetterProgress;
 import org.introducer.platform.access.OwnedRows;
 import org.introducer.platform.access.Writable;
 import org.introducer.platform.identity.Caller;
@@ -96,12 +98,31 @@ class Letters extends OwnedRows<Letter> {
                 .collect(Collectors.groupingBy(Letter::ownerId));
     }
 
-    /** The letter of a contact for a season, the latest of several; null: of the latest season. */
+    /** The letter of a contact for a season, the furthest of several and the latest of those; null: of the latest season. */
     Optional<Letter> of(UUID contactId, Integer season) {
-        return list("draft.contactId = ?1 and deletedAt is null order by draft.season, createdAt, id", contactId)
-                .stream()
-                .filter(letter -> season == null || season.equals(letter.draft().season()))
-                .reduce((_, later) -> later);
+        List<Letter> all = list("draft.contactId = ?1 and deletedAt is null order by createdAt, id", contactId);
+        return all.stream()
+                .map(letter -> letter.draft().season())
+                .filter(each -> season == null || season.equals(each))
+                .max(Comparator.naturalOrder())
+                .flatMap(latest -> all.stream()
+                        .filter(letter -> letter.draft().season().equals(latest))
+                        .reduce((one, later) -> progress(later).compareTo(progress(one)) >= 0 ? later : one));
+    }
+
+    private static LetterProgress progress(Letter letter) {
+        return letter.planned().progress();
+    }
+
+    /** Whether the same author is already to write another letter for that season. */
+    boolean hasOther(Letter letter) {
+        LetterDraft draft = letter.draft();
+        return count(
+                        "draft.contactId = ?1 and draft.season = ?2 and id <> ?3 and deletedAt is null",
+                        draft.contactId(),
+                        draft.season(),
+                        letter.id())
+                > 0;
     }
 
     private void requireDays(UUID ownerId, LetterDraft draft) {

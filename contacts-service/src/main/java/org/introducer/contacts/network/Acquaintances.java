@@ -24,7 +24,8 @@ public class Acquaintances {
     /** A participation {@code p} in an interaction {@code i} from which the person knows the applicant. */
     static final String KNOWS_ME = """
             p.part <> 'CC' and i.status = 'SENT' and not i.passive and i.deleted_at is null and (
-                p.direction <> 'OUTGOING' and (i.reaction in ('POSITIVE', 'REFERRAL', 'NOT_NOW') or i.kind = 'INTRODUCTION')
+                p.direction <> 'OUTGOING' and (i.reaction in ('POSITIVE', 'NOT_SAID', 'REFERRAL', 'NOT_NOW')
+                    or i.kind = 'INTRODUCTION' and i.reaction is distinct from 'DECLINE')
                 or p.direction = 'MUTUAL' and i.kind in ('CALL', 'MEETING', 'MET_AT_EVENT', 'OBSERVERSHIP', 'OTHER'))""";
 
     /**

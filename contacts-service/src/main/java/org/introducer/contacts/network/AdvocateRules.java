@@ -46,7 +46,7 @@ final class AdvocateRules {
         return List.copyOf(evidence);
     }
 
-    /** What an interaction shows; a decline, a passive sign and what the applicant sent show nothing. */
+    /** What an interaction shows; a decline, an answer that may be one, a passive sign and what the applicant sent show nothing. */
     static Optional<EvidenceKind> kind(Touch touch) {
         if (!touch.happened() || touch.passive()) {
             return Optional.empty();
@@ -62,7 +62,7 @@ final class AdvocateRules {
                         default -> EvidenceKind.MEETING;
                     });
         }
-        return touch.isAnswer() && touch.reaction() != Reaction.DECLINE
+        return touch.isAnswer() && touch.reaction() != Reaction.DECLINE && touch.reaction() != Reaction.NOT_SAID
                 ? Optional.of(EvidenceKind.ANSWER)
                 : Optional.empty();
     }

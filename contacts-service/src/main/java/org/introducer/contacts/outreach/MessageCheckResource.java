@@ -37,7 +37,8 @@ public class MessageCheckResource {
         Findings with their places: subject, length, one clear ask, something specific of the recipient's work, who \
         writes, visa status, dates and zone, CV, placeholders, the name in the greeting, pressure about ranking. The \
         rules look for words and never judge what is meant; the same message has the same findings. Nothing is \
-        stored. Whether this contact may be written to now is another question: `checkOutreach`.\
+        stored. DO_NOT_WRITE warns of a contact whom no list suggests to write to: do-not-contact, a stop, a day that they named. \
+        Whether this contact may be written to now is another question: `checkOutreach`.\
         """)
     public FindingsView check(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.introducer.contacts.contact.field.CustomFields;
 import org.introducer.contacts.outreach.template.TemplateText;
 import org.introducer.platform.access.OwnedRows;
@@ -53,6 +55,18 @@ class MessageTemplates extends OwnedRows<MessageTemplate> {
         requireFields(template.ownerId(), draft);
         template.describe(draft);
         return template;
+    }
+
+    boolean knows(UUID ownerId, UUID id) {
+        return count("ownerId = ?1 and id = ?2 and deletedAt is null", ownerId, id) > 0;
+    }
+
+    /** By id as text; those that are deleted are left out. */
+    Map<String, String> names(UUID ownerId) {
+        return list("ownerId = ?1 and deletedAt is null", ownerId).stream()
+                .collect(Collectors.toMap(
+                        template -> template.id().toString(),
+                        template -> template.draft().name()));
     }
 
     /** Refuses merge fields that nothing can stand for. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.introducer.contacts.contact.NamedContacts;
 import org.introducer.contacts.applicant.ApplicantDraft;
 import org.introducer.contacts.applicant.Applicants;
 import org.introducer.contacts.contact.ContactDraft;
@@ -39,7 +40,7 @@ class RenderedMessages {
         ContactDraft contact =
                 contacts.drafts(ownerId, List.of(request.contactId())).get(request.contactId());
         if (contact == null) {
-            throw REFERENCE_UNKNOWN.at("/contactId", "is not one of your contacts");
+            throw REFERENCE_UNKNOWN.at("/contactId", NamedContacts.UNKNOWN);
         }
         ApplicantDraft applicant = applicants.profileOf(ownerId).orElse(null);
         LocalDate today = applicants.today(ownerId);

@@ -35,9 +35,10 @@ public class StatisticsResource {
 
     @GET
     @Operation(operationId = "getResponseStatistics", summary = "Get response statistics", description = """
-                Messages that were sent and expect a reply, by channel, purpose, or role or country of the recipient, with n \
-                and Wilson's interval of 95 %. Below n = 5 nothing is said as a percentage. A message is open for 30 days \
-                and not in n while it can still be answered; out of office is no answer.\
+                Messages that were sent and expect a reply, by channel, purpose, template, or role or country of the recipient, with n \
+                and Wilson's interval of 95 %. Below n = 5 nothing is said as a percentage. Only messages of at least 30 days \
+                count, answered or not: of later ones the answers are known first. A message is of a template when the interaction \
+                names it as `templateId`; out of office is no answer.\
                 """)
     public StatisticsView get(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,

@@ -31,7 +31,8 @@ record StatisticsView(
         CHANNEL("kind"),
         PURPOSE("purpose"),
         ROLE("role"),
-        COUNTRY("country");
+        COUNTRY("country"),
+        TEMPLATE("template");
 
         private final String column;
 
@@ -48,22 +49,31 @@ record StatisticsView(
     /** How many messages of one group were answered. */
     @Schema(name = "ResponseGroup")
     record GroupView(
-            @Schema(description = "absent: not known", examples = "IR_ATTENDING") @Nullable
+            @Schema(description = "of templates the id; absent: not known", examples = "IR_ATTENDING") @Nullable
             String value,
+
+            @Schema(description = "name of the template; absent: it was deleted, or messages are told apart otherwise")
+            @Nullable
+            String name,
 
             ShareView share) {}
 
     /** How many of how many; as a percentage only where there are at least 5. */
     @Schema(name = "ResponseShare", description = "how many messages of how many were answered")
     record ShareView(
-            @Schema(description = "messages that were answered, or that nobody answered for long enough")
+            @Schema(description = "messages that were sent at least `openDays` days before today")
             int n,
 
-            @Schema(description = "messages of n that were answered")
+            @Schema(description = "messages of n that were answered within `openDays` days")
             int answered,
 
-            @Schema(description = "messages that can still be answered; not in n")
+            @Schema(description = "later messages that can still be answered; not in n")
             int open,
+
+            @Schema(
+                    description =
+                            "later messages that were answered; not in n, which they would make look better than it is")
+            int answeredEarly,
 
             @Schema(description = "absent below n = 5") @Nullable
             Double percent,
@@ -74,11 +84,11 @@ record StatisticsView(
             @Schema(description = "upper end; absent below n = 5") @Nullable
             Double high) {
 
-        static ShareView of(int n, int answered, int open) {
+        static ShareView of(int n, int answered, int open, int early) {
             Share.Interval interval = Share.of(n, answered).interval();
             return interval == null
-                    ? new ShareView(n, answered, open, null, null, null)
-                    : new ShareView(n, answered, open, interval.percent(), interval.low(), interval.high());
+                    ? new ShareView(n, answered, open, early, null, null, null)
+                    : new ShareView(n, answered, open, early, interval.percent(), interval.low(), interval.high());
         }
     }
 }

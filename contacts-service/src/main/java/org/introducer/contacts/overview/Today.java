@@ -26,6 +26,7 @@ import org.introducer.contacts.contact.ContactCard;
 import org.introducer.contacts.contact.Contacts;
 import org.introducer.contacts.etiquette.Policy;
 import org.introducer.contacts.event.EventDates;
+import org.introducer.contacts.followup.Suggestible;
 import org.introducer.contacts.followup.queue.DueLists;
 import org.introducer.contacts.followup.queue.DueQueueResource;
 import org.introducer.contacts.guidance.action.ActionPolicy;
@@ -51,6 +52,15 @@ class Today {
     /** How long each list is at most. @param reasons of a follow-up */
     private record Lengths(int followUps, int promises, int milestones, int deadlines, int events, int reasons) {
 
+        /** As many again are read, since some may be to people who must not be written to; and one that says whether there are more. */
+        int readPromises() {
+            return 2 * promises + 1;
+        }
+
+        int readDeadlines() {
+            return 2 * deadlines + 1;
+        }
+
         static final Lengths OF_A_DAY = new Lengths(15, 15, 8, 15, 5, 3);
         static final Lengths OF_A_CASELOAD = new Lengths(3, 3, 2, 3, 2, 1);
     }
@@ -72,6 +82,7 @@ class Today {
     private final PlanDeadlines plan;
     private final Deadlines deadlines;
     private final EventDates events;
+    private final Suggestible suggestible;
     private final Contacts contacts;
     private final Applicants applicants;
     private final Links links;
@@ -83,6 +94,7 @@ class Today {
             PlanDeadlines plan,
             Deadlines deadlines,
             EventDates events,
+            Suggestible suggestible,
             Contacts contacts,
             Applicants applicants,
             Links links,
@@ -92,6 +104,7 @@ class Today {
         this.plan = plan;
         this.deadlines = deadlines;
         this.events = events;
+        this.suggestible = suggestible;
         this.contacts = contacts;
         this.applicants = applicants;
         this.links = links;
@@ -127,9 +140,17 @@ class Today {
         DueLists.Firsts due = followUps.first(owners, lengths.followUps());
         Map<Readable, LocalDate> soon = new HashMap<>();
         today.forEach((owner, day) -> soon.put(owner, day.plusDays(policy.now())));
-        Map<UUID, List<CommitmentView>> promised = commitments.due(soon, lengths.promises() + 1);
+        Map<UUID, List<CommitmentView>> promised = commitments.due(soon, lengths.readPromises());
         Map<UUID, List<PlanDeadlines.Open>> milestones = plan.open(seasons.values());
         Map<UUID, List<Deadlines.Deadline>> dated = deadlines.of(today);
+        Set<UUID> concerned = named(promised.values(), dated.values(), lengths);
+        Suggestible.People writable = suggestible.among(seasons.keySet(), concerned);
+        promised.replaceAll((_, all) -> all.stream()
+                .filter(one -> writable.hasOneOf(one.contactIds(), now))
+                .toList());
+        dated.replaceAll((_, all) -> all.stream()
+                .filter(one -> one.kind() != TodayView.Kind.LETTER || writable.has(one.contactId(), now))
+                .toList());
         List<OwnedRows.Days> around = today.entrySet().stream()
                 .map(each -> new OwnedRows.Days(
                         each.getKey().id(),
@@ -137,8 +158,10 @@ class Today {
                         each.getValue().plusDays(policy.soon())))
                 .toList();
         Map<UUID, List<EventDates.Dated>> met = events.of(around, lengths.events() + 1);
-        Map<UUID, ContactCard> named =
-                contacts.cards(seasons.keySet(), named(promised.values(), dated.values(), lengths));
+        Set<UUID> open = concerned.stream()
+                .filter(contact -> writable.has(contact, now))
+                .collect(Collectors.toSet());
+        Map<UUID, ContactCard> named = contacts.cards(seasons.keySet(), open);
         Parts parts = new Parts(due.byApplicant(), promised, milestones, dated, met, named);
         Map<UUID, TodayView.Day> days = new HashMap<>();
         seasons.values().forEach(season -> days.put(season.applicantId(), day(season, parts, lengths)));
@@ -200,7 +223,7 @@ class Today {
                 .flatMap(one -> one.contactIds().stream().limit(SEVERAL))
                 .forEach(named::add));
         dated.forEach(theirs -> theirs.stream()
-                .limit(lengths.deadlines())
+                .limit(lengths.readDeadlines())
                 .map(Deadlines.Deadline::contactId)
                 .filter(Objects::nonNull)
                 .forEach(named::add));

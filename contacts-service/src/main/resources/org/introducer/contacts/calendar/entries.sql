@@ -9,7 +9,7 @@ group by s.contact_id, s.fingerprint
 order by min(s.opens_at), s.contact_id, s.fingerprint limit :most
 
 -- name: promises
-select p.id, p.promised_by, p.what, p.due
+select p.id, p.promised_by, p.what, p.due, array_to_string(p.contact_ids, ',')
 from commitments p
 where p.tenant_id = :tenant and p.owner_id = :owner and p.settlement is null and p.deleted_at is null
   and p.due_key between :first and :last
@@ -23,7 +23,7 @@ where e.tenant_id = :tenant and e.owner_id = :owner and e.deleted_at is null
 order by e.first_day, e.id limit :most
 
 -- name: letters
-select l.id, c.name, l.needed_by
+select l.id, c.name, l.needed_by, cast(l.contact_id as text)
 from letters l
 join contacts c on c.tenant_id = l.tenant_id and c.id = l.contact_id and c.deleted_at is null
 where l.tenant_id = :tenant and l.owner_id = :owner and l.deleted_at is null and l.uploaded_on is null

@@ -181,6 +181,30 @@ class OpportunityTest {
     }
 
     @Test
+    void what_the_source_cannot_have_said_and_money_that_is_none_are_refused() {
+        create(Map.of(
+                        "observedOn",
+                        Network.today().plusDays(2).toString(),
+                        "feeAmount",
+                        10,
+                        "feeCurrency",
+                        "XXQ"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/feeCurrency", "/observedOn"));
+    }
+
+    @Test
+    void what_somebody_decides_about_is_not_accepted_before_it_was_sent() {
+        for (String kind : List.of("ABSTRACT", "TRAVEL_GRANT", "SCHOLARSHIP")) {
+            become(created(Map.of("kind", kind)), Map.of("state", "ACCEPTED"))
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("urn:introducer:problem:opportunity-state"));
+        }
+    }
+
+    @Test
     void it_goes_from_planned_to_submitted_to_its_result_and_not_back() {
         String place = created(Map.of("kind", "ABSTRACT"));
         become(place, Map.of("state", "REJECTED"))

@@ -72,6 +72,17 @@ class CalendarTest {
                 .orElseThrow();
     }
 
+    @Test
+    @Tag("C12")
+    void neither_promise_nor_letter_of_somebody_who_must_not_be_written_to_is_in_it() {
+        String priya = fill();
+        assertTrue(uids(calendar(open(amara, Map.of()))).stream().anyMatch(uid -> uid.startsWith("promise-")));
+        amara.sending(Map.of()).put("/v1/contacts/" + priya + "/do-not-contact").then().statusCode(200);
+        List<String> left = uids(calendar(open(amara, Map.of())));
+        assertTrue(left.stream().noneMatch(uid -> uid.startsWith("promise-") || uid.startsWith("letter-")));
+        assertTrue(left.stream().anyMatch(uid -> uid.startsWith("event-")));
+    }
+
     private static void refused(String address) {
         given().get(address)
                 .then()

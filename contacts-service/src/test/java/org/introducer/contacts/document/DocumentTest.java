@@ -128,6 +128,26 @@ class DocumentTest {
     }
 
     @Test
+    void what_is_only_needed_has_no_days_yet() {
+        String day = Network.today().minusDays(3).toString();
+        amara.sending(Map.of(
+                        "kind",
+                        "PASSPORT",
+                        "state",
+                        "NEEDED",
+                        "requestedOn",
+                        day,
+                        "issuedOn",
+                        day,
+                        "expiresOn",
+                        ENDS.toString()))
+                .post("/v1/documents")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/expiresOn", "/issuedOn", "/requestedOn"));
+    }
+
+    @Test
     void of_two_of_a_kind_the_one_that_serves_is_taken() {
         created("PASSPORT", "HELD", Map.of("expiresOn", ENDS.minusDays(10).toString()));
         String valid = created("PASSPORT", "HELD", Map.of("expiresOn", ENDS.toString()));

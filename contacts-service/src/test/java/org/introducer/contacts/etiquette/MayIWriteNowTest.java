@@ -70,6 +70,27 @@ class MayIWriteNowTest {
             2026-03-02 i-promise 2026-04-01; 2026-03-03 mail; 2026-03-12 mail | PROMISED_ITEM | 2026-03-13 | ALLOW | | PROMISE_TO_THEM
             2026-03-02 they-promise 2026-04-01                     | FOLLOW_UP     | 2026-03-20 | WAIT  | 2026-04-01 | PROMISE_BY_THEM
             2026-03-02 they-promise 2026-04-01                     | FOLLOW_UP     | 2026-04-01 | ALLOW |            | PROMISE_BY_THEM
+            2026-03-02 mail-i-promise 2026-04-01                   | PROMISED_ITEM | 2026-03-04 | WAIT  | 2026-03-09 | FOLLOW_UP_WINDOW
+            2026-03-02 mail                                        | THANKS        | 2026-03-04 | WAIT  | 2026-03-09 | FOLLOW_UP_WINDOW
+            2026-03-02 mail                                        | INTRO_THANKS  | 2026-03-04 | WAIT  | 2026-03-09 | FOLLOW_UP_WINDOW
+            2026-03-02 mail                                        | INTERVIEW_THANKS | 2026-03-04 | WAIT | 2026-03-09 | FOLLOW_UP_WINDOW
+            2026-03-02 mail                                        | PROMISED_ITEM | 2026-03-04 | WAIT  | 2026-03-09 | FOLLOW_UP_WINDOW
+            2026-03-01 positive; 2026-03-02 ask                    | THANKS        | 2026-03-04 | ALLOW |            | COURTESY
+            2026-03-02 mail-i-promise 2026-03-12; 2026-03-10 follow-up | PROMISED_ITEM | 2026-03-13 | STOP | | SECOND_UNANSWERED
+            2026-03-02 mail-they-promise 2026-03-12; 2026-03-10 follow-up | FOLLOW_UP | 2026-03-13 | STOP | | SECOND_UNANSWERED
+            2026-03-01 positive; 2026-03-02 mail-they-promise 2026-03-12; 2026-03-10 follow-up | FOLLOW_UP | 2026-03-13 | STOP | | SECOND_UNANSWERED
+            2026-03-02 mail-i-promise 2026-04-01; 2026-03-05 positive | PROMISED_ITEM | 2026-03-06 | ALLOW | | PROMISE_TO_THEM
+            2026-03-02 ask-no-reply; 2026-03-09 ask-no-reply       | ASK           | 2026-03-20 | STOP  |            | SECOND_UNANSWERED
+            2026-03-02 ask-no-reply                                | ASK           | 2026-03-04 | WAIT  | 2026-03-09 | FOLLOW_UP_WINDOW
+            2026-03-02 mail; 2026-03-09 mail; 2026-03-10 not-said  | ASK           | 2026-03-11 | ALLOW |            | ANSWER_NOT_SAID
+            2026-03-01 positive; 2026-03-09 mail; 2026-03-10 not-said | ASK        | 2026-03-11 | ALLOW |            | ANSWER_NOT_SAID
+            2026-03-02 mail; 2026-03-05 decline; 2026-03-10 not-said | ASK         | 2026-03-11 | STOP  | 2026-06-01 | DECLINED
+            2026-03-05 not-now 2026-05-01; 2026-03-10 not-said     | ASK           | 2026-04-30 | WAIT  | 2026-05-01 | NOT_BEFORE
+            2026-03-10 not-said; 2026-03-12 mail; 2026-03-20 follow-up | ASK       | 2026-06-30 | STOP  |            | SECOND_UNANSWERED
+            2026-03-05 not-now 2026-02-20                          | ASK           | 2026-03-07 | WAIT  | 2026-04-02 | NOT_BEFORE
+            2026-03-05 not-now 2026-03-05                          | ASK           | 2026-03-07 | WAIT  | 2026-04-02 | NOT_BEFORE
+            2026-03-02 mail; 2026-03-03 ooo 2026-02-20             | FOLLOW_UP     | 2026-03-12 | WAIT  | 2026-03-23 | OUT_OF_OFFICE
+            2026-03-10 met-at-event 2026-03-03                     | ASK           | 2026-03-11 | WAIT  | 2026-03-13 | EVENT_WINDOW
             do-not-contact; 2026-03-02 i-promise 2026-04-01        | PROMISED_ITEM | 2026-03-20 | STOP  |            | DO_NOT_CONTACT
             """)
     void the_first_rule_that_has_an_answer_gives_it(

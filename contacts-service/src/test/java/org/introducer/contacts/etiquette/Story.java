@@ -70,6 +70,12 @@ final class Story {
         String detail = words.length > 2 ? words[2] : null;
         switch (words[1]) {
             case "mail", "ask" -> touch.sent(InteractionKind.EMAIL, Purpose.ASK);
+            case "mail-i-promise" ->
+                touch.sent(InteractionKind.EMAIL, Purpose.ASK).promise(Promise.Promisor.ME, day(detail));
+            case "mail-they-promise" ->
+                touch.sent(InteractionKind.EMAIL, Purpose.ASK).promise(Promise.Promisor.THEM, day(detail));
+            case "ask-no-reply" ->
+                touch.sent(InteractionKind.EMAIL, Purpose.ASK).expectsReply(false);
             case "linkedin" -> touch.sent(InteractionKind.LINKEDIN, Purpose.ASK);
             case "call" -> touch.sent(InteractionKind.CALL, Purpose.ASK);
             case "follow-up" -> touch.sent(InteractionKind.EMAIL, Purpose.FOLLOW_UP);
@@ -83,6 +89,7 @@ final class Story {
             case "cc" -> touch.sent(InteractionKind.EMAIL, Purpose.ASK).part(Part.CC);
             case "positive" -> touch.answered(Reaction.POSITIVE);
             case "colleague-answers" -> touch.answered(Reaction.POSITIVE).part(Part.REPRESENTED);
+            case "not-said" -> touch.answered(Reaction.NOT_SAID);
             case "decline" -> touch.answered(Reaction.DECLINE);
             case "referral" -> touch.answered(Reaction.REFERRAL);
             case "not-now" -> touch.answered(Reaction.NOT_NOW).notBefore(day(detail));

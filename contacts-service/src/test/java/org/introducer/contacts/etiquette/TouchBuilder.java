@@ -16,6 +16,7 @@ final class TouchBuilder {
     private InteractionStatus status = InteractionStatus.SENT;
     private Part part = Part.TO;
     private Purpose purpose;
+    private Boolean expectsReply;
     private Reaction reaction;
     private boolean passive;
     private boolean noted;
@@ -32,6 +33,11 @@ final class TouchBuilder {
     TouchBuilder sent(InteractionKind channel, Purpose why) {
         kind = channel;
         purpose = why;
+        return this;
+    }
+
+    TouchBuilder expectsReply(boolean said) {
+        expectsReply = said;
         return this;
     }
 
@@ -103,7 +109,7 @@ final class TouchBuilder {
                 at,
                 part,
                 purpose,
-                purpose != null && purpose.expectsReplyByDefault(),
+                expectsReply != null ? expectsReply : purpose != null && purpose.expectsReplyByDefault(),
                 reaction,
                 passive,
                 noted,

@@ -194,6 +194,37 @@ class EventTest {
 
     @Test
     @Tag("C05")
+    void an_event_cannot_end_before_somebody_was_met_there() {
+        String priya = network.contact("Priya");
+        String over = congress.ended(1, List.of(priya));
+        String id = over.substring(over.lastIndexOf('/') + 1);
+        network.record(priya, 1, Map.of("kind", "MET_AT_EVENT", "eventId", id))
+                .then()
+                .statusCode(201);
+        change(
+                        over,
+                        "{\"firstDay\": \"%s\", \"lastDay\": \"%s\"}"
+                                .formatted(
+                                        Network.today().minusDays(12), Network.today().minusDays(10)))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/lastDay"));
+        network.followUp(priya).then().body("state", equalTo("EVENT_EARLY"));
+        network.record(
+                        priya,
+                        1,
+                        Map.of(
+                                "kind",
+                                "MET_AT_EVENT",
+                                "event",
+                                Map.of("lastDay", Network.today().minusDays(8).toString(), "zone", "UTC")))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/event/lastDay"));
+    }
+
+    @Test
+    @Tag("C05")
     void a_meeting_that_names_the_event_alone_has_its_days() {
         String priya = network.contact("Priya");
         String over = congress.ended(5, List.of(priya));

@@ -93,8 +93,11 @@ class ExportTest {
         amara.mail(sam, 40);
         amara.mail(sam, 20);
         amara.followUp(sam).then().body("state", equalTo("STOP"));
+        String nora = amara.contact("Nora Nokey");
+        amara.mail(nora, 60);
+        amara.mail(nora, 50);
         String exported = export(suffix).asString();
-        for (String id : List.of(priya, sam)) {
+        for (String id : List.of(priya, sam, nora)) {
             String place = "/v1/contacts/" + id;
             String etag = amara.owner().asking().get(place).header("ETag");
             amara.owner().asking().header("If-Match", etag).delete(place).then().statusCode(204);
@@ -106,6 +109,7 @@ class ExportTest {
         String samAgain = (String) files.contact("Sam Sample").get("id");
         amara.followUp(priyaAgain).then().body("state", equalTo("DO_NOT_CONTACT"));
         amara.followUp(samAgain).then().body("state", equalTo("STOP"));
+        amara.followUp((String) files.contact("Nora Nokey").get("id")).then().body("state", equalTo("STOP"));
     }
 
     @Test

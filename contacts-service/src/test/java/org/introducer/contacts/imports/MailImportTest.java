@@ -12,9 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.regex.Matcher;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.introducer.contacts.ContactsTest;
 import org.introducer.testing.Actor;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,7 +138,7 @@ class MailImportTest {
                 .body("items.subject", contains("Your papér", "Re: Your paper"))
                 .body("items.contactIds", contains(List.of(priya), List.of(priya)))
                 .body("items[0].purpose", equalTo("ASK"))
-                .body("items[1].reaction", equalTo("POSITIVE"))
+                .body("items[1].reaction", equalTo("NOT_SAID"))
                 .extract()
                 .path("items[0].id");
         interactions().body("items[1].answersId", equalTo(asked));
@@ -150,7 +153,7 @@ class MailImportTest {
                 .get("/v1/contacts/" + priya + "/timeline")
                 .then()
                 .body("items.messageId", contains("p1@example.org", "a1@example.org"));
-        assertEquals("ENGAGED", state(priya));
+        assertEquals("NONE", state(priya));
         assertTrue(!amara.owner().asking().get("/v1/export").asString().contains("secret"));
     }
 
@@ -271,6 +274,38 @@ class MailImportTest {
         assertEquals("NONE", state(noah));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Subject: Automatic reply: Your paper\nX-Auto-Response-Suppress: All",
+                "Subject: Re: Your paper\nX-Auto-Response-Suppress: DR, OOF, AutoReply",
+                "Subject: Out of Office: Re: Your paper",
+                "Subject: =?utf-8?q?R=C3=A9ponse_automatique=3A_Your_paper?=",
+                "Subject: Abwesenheitsnotiz: Your paper",
+                "Subject: Re: Your paper\nPrecedence: auto_reply",
+                "Subject: OOO until Monday",
+            })
+    @Tag("C04")
+    void an_automatic_reply_is_nobodys_answer_however_it_says_so(String headers) {
+        String away = REPLY.replaceFirst("Subject: [^\n]*", Matcher.quoteReplacement(headers));
+        amara.take("MBOX", ASK + ASK.replace("<a1@", "<a2@") + away);
+        interactions().body("items.findAll { it.direction == 'INCOMING' }.reaction", contains("OUT_OF_OFFICE"));
+        assertEquals("STOP", silenceOf(priya));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Re: Automatic reply: Your paper", "Out of office hours at the clinic", "Automatic segmentation"})
+    void what_a_person_wrote_about_replies_is_an_answer(String subject) {
+        amara.take("MBOX", ASK + REPLY.replaceFirst("Subject: [^\n]*", "Subject: " + subject));
+        interactions().body("items.findAll { it.direction == 'INCOMING' }.reaction", contains("NOT_SAID"));
+    }
+
+    /** The state, or STOP where it stands behind another. */
+    private String silenceOf(String contact) {
+        Response followUp = amara.owner().asking().get("/v1/contacts/" + contact + "/follow-up");
+        return followUp.asString().contains("STOP") ? "STOP" : followUp.path("state");
+    }
+
     @Test
     void a_copy_to_the_applicant_is_an_answer_only_in_answer_to_them() {
         String copied = REPLY.replace("To: amara@example.org", "To: boss@example.org\nCc: amara@example.org");
@@ -278,7 +313,7 @@ class MailImportTest {
         assertTrue(amara.reasons(place, 1).contains("COPIED"));
         interactions().body("items[0].passive", equalTo(true)).body("items[0].reaction", nullValue());
         amara.take("MBOX", ASK + copied.replace("<p1@", "<p2@"));
-        interactions().body("items.findAll { it.messageId == 'p2@example.org' }.reaction", contains("POSITIVE"));
+        interactions().body("items.findAll { it.messageId == 'p2@example.org' }.reaction", contains("NOT_SAID"));
     }
 
     @Test
@@ -619,7 +654,7 @@ class MailImportTest {
         interactions()
                 .body("items[1].answersId", equalTo(asked))
                 .body("items[1].passive", equalTo(false))
-                .body("items[1].reaction", equalTo("POSITIVE"));
-        assertEquals("ENGAGED", state(priya));
+                .body("items[1].reaction", equalTo("NOT_SAID"));
+        assertEquals("NONE", state(priya));
     }
 }

@@ -106,6 +106,57 @@ class InteractionTest {
     }
 
     @Test
+    @Tag("C13")
+    void a_day_before_they_said_so_is_no_day_to_wait_for() {
+        String priya = network.contact("Priya Placeholder");
+        String before = Network.today().minusDays(20).toString();
+        network.record(
+                        priya,
+                        2,
+                        Map.of("kind", "EMAIL", "direction", "INCOMING", "reaction", "NOT_NOW", "notBefore", before))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/notBefore"));
+        network.record(
+                        priya,
+                        2,
+                        Map.of(
+                                "kind",
+                                "EMAIL",
+                                "direction",
+                                "INCOMING",
+                                "reaction",
+                                "OUT_OF_OFFICE",
+                                "returnsOn",
+                                before))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/returnsOn"));
+        network.record(
+                        priya,
+                        30,
+                        Map.of("kind", "EMAIL", "direction", "INCOMING", "reaction", "NOT_NOW", "notBefore", before))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    @Tag("C04")
+    void to_say_that_no_reply_is_expected_does_not_keep_an_ask_out_of_the_silence() {
+        String priya = network.contact("Priya Placeholder");
+        for (int daysAgo : new int[] {40, 20}) {
+            network.record(
+                            priya,
+                            daysAgo,
+                            Map.of("kind", "EMAIL", "direction", "OUTGOING", "purpose", "ASK", "expectsReply", false))
+                    .then()
+                    .statusCode(201)
+                    .body("expectsReply", equalTo(false));
+        }
+        network.followUp(priya).then().body("state", equalTo("STOP"));
+    }
+
+    @Test
     @Tag("C02")
     void nobody_elses_contact_can_have_part_in_it() {
         String theirs = Network.ofSomebody().contact("Priya Placeholder");

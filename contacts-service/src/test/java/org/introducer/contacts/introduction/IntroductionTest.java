@@ -130,6 +130,99 @@ class IntroductionTest {
         amara.network().followUp(target).then().body("state", equalTo("NONE"));
     }
 
+    private void deleteThenRestore(String place, String between, String after) {
+        amara.owner()
+                .asking()
+                .header("If-Match", amara.owner().asking().get(place).header("ETag"))
+                .delete(place)
+                .then()
+                .statusCode(204);
+        amara.network().followUp(target).then().body("state", equalTo(between));
+        amara.owner().asking().post(place + "/restore").then().statusCode(200);
+        amara.network().followUp(target).then().body("state", equalTo(after));
+    }
+
+    private void stopTarget() {
+        amara.network().mail(target, 40);
+        amara.network().mail(target, 20);
+        amara.network().followUp(target).then().body("state", equalTo("STOP"));
+    }
+
+    @Test
+    @Tag("C04")
+    void a_target_who_declines_is_not_written_to_again_and_deleting_the_request_does_not_change_that() {
+        stopTarget();
+        String place = asked();
+        become(place, "MADE", Map.of("targetAgreed", true)).then().statusCode(200);
+        become(place, "DECLINED", Map.of("declinedBy", "TARGET"))
+                .then()
+                .statusCode(200)
+                .body("answerInteractionId", notNullValue());
+        amara.network().followUp(target).then().body("state", equalTo("CLOSED"));
+        amara.network()
+                .check(target, Map.of("purpose", "ASK"))
+                .then()
+                .body("decision", equalTo("STOP"))
+                .body("rule", equalTo("DECLINED"));
+        deleteThenRestore(place, "CLOSED", "CLOSED");
+        String other = amara.stranger("Declined at once", null);
+        String never = amara.ask(friend, other).then().extract().header("Location");
+        become(never, "DECLINED", Map.of("declinedBy", "TARGET")).then().statusCode(200);
+        amara.network().followUp(other).then().body("state", equalTo("CLOSED"));
+    }
+
+    @Test
+    @Tag("C04")
+    void deleting_a_request_takes_back_what_it_opened() {
+        stopTarget();
+        String place = asked();
+        become(place, "MADE", Map.of("targetAgreed", true)).then().statusCode(200);
+        amara.network().followUp(target).then().body("state", equalTo("NONE"));
+        deleteThenRestore(place, "STOP", "NONE");
+    }
+
+    @Test
+    @Tag("C04")
+    void an_introducer_who_declines_says_nothing_of_the_target() {
+        stopTarget();
+        become(asked(), "DECLINED", Map.of("declinedBy", "INTRODUCER")).then().body("answerInteractionId", nullValue());
+        amara.network().followUp(target).then().body("state", equalTo("STOP"));
+    }
+
+    @Test
+    @Tag("C04")
+    void a_target_who_replied_has_reacted_and_it_is_not_said_to_be_a_yes() {
+        stopTarget();
+        String place = asked();
+        become(place, "MADE", Map.of()).then().statusCode(200);
+        become(place, "MADE", Map.of("reaction", "POSITIVE")).then().statusCode(409);
+        become(place, "REPLIED", Map.of("reaction", "OUT_OF_OFFICE"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/reaction"));
+        String answer = become(place, "REPLIED", Map.of())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("answerInteractionId");
+        amara.owner()
+                .asking()
+                .get("/v1/interactions/" + answer)
+                .then()
+                .body("reaction", equalTo("NOT_SAID"))
+                .body("outcome", equalTo("Answered an introduction by A Friend."));
+        amara.network()
+                .followUp(target)
+                .then()
+                .body("state", equalTo("NONE"))
+                .body("rule", equalTo("ANSWER_NOT_SAID"));
+        deleteThenRestore(place, "STOP", "NONE");
+        String said = asked();
+        become(said, "MADE", Map.of()).then().statusCode(200);
+        become(said, "REPLIED", Map.of("reaction", "DECLINE")).then().statusCode(200);
+        amara.network().followUp(target).then().body("state", equalTo("CLOSED"));
+    }
+
     @Test
     void what_speaks_against_a_request_is_said_and_it_is_recorded_all_the_same() {
         amara.doNotContact(target);

@@ -1,5 +1,6 @@
 package org.introducer.contacts.introduction;
 
+import static org.hamcrest.Matchers.startsWith;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -146,6 +147,30 @@ class PathTest {
         amara.toContact(silent, 3).then().body("items", empty()).body("skipped.rule", contains("DECLINED"));
         amara.doNotContact(silent);
         amara.toContact(silent, 3).then().body("items", empty()).body("skipped.reason", contains("DO_NOT_CONTACT"));
+    }
+
+    @Test
+    @Tag("C24")
+    void an_introducer_who_answered_once_and_is_silent_to_the_last_ask_is_not_asked() {
+        String warm = amara.friend("Warm", 20);
+        String goal = amara.stranger("Goal", null);
+        amara.network().mail(warm, 15);
+        amara.network()
+                .record(warm, 8, Map.of("kind", "EMAIL", "direction", "OUTGOING", "purpose", "FOLLOW_UP"))
+                .then()
+                .statusCode(201);
+        amara.network().followUp(warm).then().body("state", equalTo("STOP"));
+        amara.know(warm, goal);
+        amara.toContact(goal, 2)
+                .then()
+                .body("items", empty())
+                .body("skipped.contactId", contains(warm))
+                .body("skipped.rule", contains("SECOND_UNANSWERED"));
+        amara.ask(warm, goal)
+                .then()
+                .statusCode(201)
+                .body("warnings.code", contains("INTRODUCER_NOT_TO_BE_ASKED"))
+                .body("warnings[0].text", startsWith("SECOND_UNANSWERED"));
     }
 
     @Test

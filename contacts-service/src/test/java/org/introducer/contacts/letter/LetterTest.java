@@ -1,5 +1,6 @@
 package org.introducer.contacts.letter;
 
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -58,6 +59,40 @@ class LetterTest {
                 "statementDraftSentOn", today,
                 "activitySummarySentOn", today,
                 "waiver", "WAIVED");
+    }
+
+    @Test
+    @Tag("C27")
+    void of_two_letters_of_one_author_the_furthest_is_read_and_the_second_is_warned_of() {
+        String priya = network.contact("Priya Placeholder");
+        String today = Network.today().toString();
+        letter(priya, Map.of("requestedOn", today, "uploadedOn", today))
+                .then()
+                .statusCode(201)
+                .body("warnings", nullValue());
+        letter(priya, Map.of("tracks", List.of("DR")))
+                .then()
+                .statusCode(201)
+                .body("warnings.code", contains("ANOTHER_LETTER"));
+        letter(priya, Map.of("season", 2026)).then().body("warnings", nullValue());
+        readiness(priya)
+                .then()
+                .body("progress", equalTo("UPLOADED"))
+                .body("items.find { it.item == 'REQUESTED' }.state", equalTo("MET"))
+                .body("prompt.open", equalTo(false));
+    }
+
+    @Test
+    @Tag("C12")
+    void nobody_is_told_to_send_something_to_an_author_who_must_not_be_written_to() {
+        String priya = network.contact("Priya Placeholder");
+        network.mail(priya, 40);
+        network.mail(priya, 20);
+        readiness(priya)
+                .then()
+                .body(
+                        "items.findAll { it.item == 'REQUESTED' || it.item == 'CV_SENT' }.why",
+                        everyItem(endsWith("The follow-up state of the contact is STOP: do not write now.")));
     }
 
     @Test

@@ -141,6 +141,18 @@ class MergeTest {
 
     @Test
     @Tag("C20")
+    void an_old_id_in_the_body_of_a_check_is_the_contact_that_is_left() {
+        String one = network.contact("One");
+        String other = network.contact("Other");
+        merged(one, other);
+        amara.sending(Map.of("contactIds", List.of(other), "channel", "EMAIL"))
+                .post("/v1/contacts/outreach-checks")
+                .then()
+                .statusCode(200)
+                .body("items.contactId", contains(one));
+    }
+
+    @Test
     void an_old_id_answers_308_with_the_same_path_through_chains() {
         String a = network.contact("Ada A");
         String b = network.contact("Ada B");

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
 import java.util.Map;
+import java.util.UUID;
 import org.introducer.contacts.ContactsTest;
 import org.introducer.contacts.Network;
 import org.junit.jupiter.api.Tag;
@@ -75,6 +76,65 @@ class StatisticsTest {
                 .get("/v1/response-statistics")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void answers_and_silence_are_counted_of_the_same_messages() {
+        for (int i = 0; i < 12; i++) {
+            String fellow = amara.contact("Fellow " + i, Map.of("role", "FELLOW"));
+            amara.mail(fellow, 20);
+            if (i < 6) {
+                amara.answer(fellow, 15, "POSITIVE");
+            }
+        }
+        by("ROLE")
+                .then()
+                .body("all.n", equalTo(0))
+                .body("all.answered", equalTo(0))
+                .body("all.answeredEarly", equalTo(6))
+                .body("all.open", equalTo(6))
+                .body("all.percent", nullValue());
+        String late = amara.contact("Late", Map.of("role", "FELLOW"));
+        amara.mail(late, 80);
+        amara.answer(late, 20, "POSITIVE");
+        String ripe = amara.contact("Ripe", Map.of("role", "FELLOW"));
+        amara.mail(ripe, 80);
+        amara.answer(ripe, 60, "NOT_SAID");
+        by("ROLE").then().body("all.n", equalTo(2)).body("all.answered", equalTo(1));
+    }
+
+    @Test
+    void messages_are_told_apart_by_the_template_that_they_name() {
+        String template = amara.owner()
+                .sending(Map.of("name", "First mail", "purpose", "FIRST_CONTACT", "subject", "Hello", "body", "Dear all"))
+                .post("/v1/message-templates")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String ada = amara.contact("Ada");
+        amara.record(ada, 60, Map.of("kind", "EMAIL", "direction", "OUTGOING", "templateId", template))
+                .then()
+                .statusCode(201)
+                .body("templateId", equalTo(template));
+        amara.mail(amara.contact("Bo"), 60);
+        by("TEMPLATE")
+                .then()
+                .statusCode(200)
+                .body("groups.value", contains(template, null))
+                .body("groups[0].name", equalTo("First mail"))
+                .body("groups[0].share.n", equalTo(1));
+        amara.record(
+                        ada,
+                        60,
+                        Map.of("kind", "EMAIL", "direction", "OUTGOING", "templateId", UUID.randomUUID()))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/templateId"));
+        amara.record(ada, 60, Map.of("kind", "EMAIL", "direction", "INCOMING", "templateId", template))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/templateId"));
     }
 
     private Response by(String by) {

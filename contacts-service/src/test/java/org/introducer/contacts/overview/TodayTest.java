@@ -126,6 +126,67 @@ class TodayTest {
     }
 
     @Test
+    @Tag("C12")
+    void a_promise_and_a_letter_suggest_nobody_who_must_not_be_written_to() {
+        String open = network.contact("Olu Open");
+        String flagged = network.contact("Fay Flagged");
+        String stopped = network.contact("Stan Stopped");
+        String gone = network.contact("Gil Gone");
+        String later = network.contact("Lea Later");
+        for (String contact : List.of(open, flagged, stopped, gone, later)) {
+            network.answer(contact, 40, "POSITIVE");
+            day.promised(contact, "ME", "for " + contact, 0);
+            day.letter(contact, 20);
+        }
+        String pair = network.contact("Pat Pair");
+        amara.sending(Network.interaction(
+                        List.of(flagged, pair),
+                        3,
+                        Map.of(
+                                "kind",
+                                "CALL",
+                                "direction",
+                                "MUTUAL",
+                                "outcome",
+                                "talked",
+                                "promises",
+                                List.of(Map.of("owner", "ME", "what", "for two", "due", Filled.in(1))))))
+                .post("/v1/interactions")
+                .then()
+                .statusCode(201);
+        amara.sending(Map.of()).put("/v1/contacts/" + flagged + "/do-not-contact");
+        network.mail(stopped, 2);
+        network.mail(stopped, 1);
+        network.followUp(stopped).then().body("state", equalTo("STOP"));
+        network.record(
+                        later,
+                        1,
+                        Map.of(
+                                "kind",
+                                "EMAIL",
+                                "direction",
+                                "INCOMING",
+                                "reaction",
+                                "NOT_NOW",
+                                "notBefore",
+                                Filled.in(30)))
+                .then()
+                .statusCode(201);
+        String place = "/v1/contacts/" + gone;
+        amara.asking()
+                .header("If-Match", amara.asking().get(place).header("ETag"))
+                .delete(place)
+                .then()
+                .statusCode(204);
+        today().then()
+                .statusCode(200)
+                .body("promises.what", contains("for " + open, "for two"))
+                .body("promises[1].contacts.name", contains("Pat Pair"))
+                .body("deadlines.kind", contains("LETTER"))
+                .body("deadlines.title", contains("Olu Open"));
+    }
+
+    @Test
     void a_full_day_is_cut_to_50_kb_in_as_many_statements_as_a_small_one_and_always_the_same() {
         longDay(1);
         Statements.Counted<Response> small = Statements.during(this::today);

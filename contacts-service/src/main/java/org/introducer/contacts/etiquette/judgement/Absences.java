@@ -38,10 +38,10 @@ record Absences(List<Away> stretches) {
         return new Absences(List.copyOf(merged));
     }
 
-    /** An answer of their own ends the absence before the day they had named. */
+    /** An answer of their own ends the absence before the day they had named; a day before the notice is no return. */
     private static Away away(Touch notice, History history, Dossier dossier) {
         LocalDate from = dossier.dayOf(notice.occurredAt());
-        LocalDate back = notice.returnsOn() != null
+        LocalDate back = notice.returnsOn() != null && !notice.returnsOn().isBefore(from)
                 ? notice.returnsOn()
                 : from.plusDays(dossier.policy().absenceDefault());
         LocalDate until = history.firstAfter(notice, Touch::isAnswer)

@@ -16,12 +16,13 @@ import org.introducer.contacts.etiquette.Touch;
  */
 record Closure(Touch answer, Purpose purpose, LocalDate until) {
 
-    /** The last answer decides: only that person reopens, and a meeting lifts no decline. */
+    /** The last answer that is known decides: only that person reopens, and a meeting lifts no decline. */
     static Optional<Closure> of(History history, Dossier dossier) {
-        return history.lastAnswer().flatMap(answer -> switch (answer.reaction()) {
+        return history.last(touch -> touch.isAnswer() && touch.reaction() != Reaction.NOT_SAID)
+                .flatMap(answer -> switch (answer.reaction()) {
             case DECLINE -> Optional.of(declined(answer, history, dossier));
             case REFERRAL -> referred(answer, history, dossier);
-            case POSITIVE, NOT_NOW, OUT_OF_OFFICE -> Optional.empty();
+            case POSITIVE, NOT_SAID, NOT_NOW, OUT_OF_OFFICE -> Optional.empty();
         });
     }
 

@@ -112,6 +112,14 @@ public final class Etiquette {
                 .orElse(null);
     }
 
+    /** Whether a list may name this person as somebody to write to: after do-not-contact, a stop and before the day they named it may not. */
+    public static boolean mayBeSuggested(Dossier dossier, Instant at) {
+        EtiquetteState etiquette = new EtiquetteState(dossier, at);
+        return etiquette.doNotContact().isEmpty()
+                && !etiquette.isStopped()
+                && etiquette.notBefore().isEmpty();
+    }
+
     /** Why a contact is in the due queue now, the leading reason first; empty when it is not. */
     public static List<Due> reasons(Dossier dossier, Instant now) {
         return Agenda.at(dossier, now);

@@ -28,6 +28,7 @@ import org.introducer.contacts.etiquette.FollowUpState;
 import org.introducer.contacts.etiquette.Policy;
 import org.introducer.contacts.etiquette.Purpose;
 import org.introducer.contacts.etiquette.Reaction;
+import org.introducer.contacts.etiquette.Touch;
 
 /** All states of a contact that apply at a moment, in the order in which they are shown. */
 final class EtiquetteState {
@@ -245,13 +246,14 @@ final class EtiquetteState {
 
     Optional<Finding> engaged() {
         return history.last(touch -> touch.isAnswer() && touch.reaction() == Reaction.POSITIVE)
-                .map(answer -> finding(
-                        ENGAGED,
-                        EtiquetteRule.ENGAGED,
-                        updateFits().orElse(null),
-                        null,
-                        "They answered positively and no ask is open.",
-                        Fact.of("positiveOn", dossier.dayOf(answer.occurredAt()), answer)));
+                .map(answer -> unread().map(newer -> unread(ENGAGED, newer))
+                        .orElseGet(() -> finding(
+                                ENGAGED,
+                                EtiquetteRule.ENGAGED,
+                                updateFits().orElse(null),
+                                null,
+                                "They answered positively and no ask is open.",
+                                Fact.of("positiveOn", dossier.dayOf(answer.occurredAt()), answer))));
     }
 
     /** The first day on which another update fits; empty when any day does. */
@@ -331,7 +333,26 @@ final class EtiquetteState {
     }
 
     private Finding none() {
-        return finding(NONE, EtiquetteRule.FIRST_MESSAGE, null, null, "Nothing is unanswered and nothing is open.");
+        return unread().map(answer -> unread(NONE, answer))
+                .orElseGet(() -> finding(
+                        NONE, EtiquetteRule.FIRST_MESSAGE, null, null, "Nothing is unanswered and nothing is open."));
+    }
+
+    /** Their last answer, when it is not recorded whether it is a yes or a no. */
+    private Optional<Touch> unread() {
+        return history.lastAnswer().filter(answer -> answer.reaction() == Reaction.NOT_SAID);
+    }
+
+    private Finding unread(FollowUpState state, Touch answer) {
+        LocalDate day = dossier.dayOf(answer.occurredAt());
+        return finding(
+                state,
+                EtiquetteRule.ANSWER_NOT_SAID,
+                state == ENGAGED ? updateFits().orElse(null) : null,
+                null,
+                "They answered on %s; whether yes or no is not recorded. Read the answer, and record it, before you write."
+                        .formatted(day),
+                Fact.of("answeredOn", day, answer));
     }
 
     private Finding finding(

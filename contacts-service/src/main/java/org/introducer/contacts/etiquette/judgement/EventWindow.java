@@ -23,11 +23,13 @@ record EventWindow(Touch meeting, LocalDate lastDay, ZoneId zone) {
                         .thenComparing(EventWindow::meeting, Touch.IN_ORDER));
     }
 
+    /** An event that is said to have ended before they met there ended on that day at the earliest. */
     private static EventWindow of(Touch meeting, ZoneId applicantZone) {
         EventDays event = meeting.event();
-        return event == null
-                ? new EventWindow(meeting, LocalDate.ofInstant(meeting.occurredAt(), applicantZone), applicantZone)
-                : new EventWindow(meeting, event.lastDay(), event.zone());
+        ZoneId zone = event == null ? applicantZone : event.zone();
+        LocalDate met = LocalDate.ofInstant(meeting.occurredAt(), zone);
+        boolean over = event == null || event.lastDay().isBefore(met);
+        return new EventWindow(meeting, over ? met : event.lastDay(), zone);
     }
 
     String name() {

@@ -178,8 +178,9 @@ final class Judgement {
                 : Optional.empty();
     }
 
+    /** A stranger who has not answered has given nothing to thank for, and asked for nothing. */
     private Optional<OutreachDecision> courtesy() {
-        return purpose.isCourtesy()
+        return purpose.isCourtesy() && !etiquette.history.stranger()
                 ? Optional.of(allow(EtiquetteRule.COURTESY, etiquette.openGround()))
                 : Optional.empty();
     }

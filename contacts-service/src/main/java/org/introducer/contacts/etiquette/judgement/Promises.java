@@ -30,9 +30,18 @@ record Promises(List<Owed> open) {
                     (Owed owed) -> owed.promise().due(), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(owed -> owed.promise().id());
 
+    /**
+     * What the applicant wrote into a message that nobody answered is no promise between two people: it gives no right to write again,
+     * whoever is said to have promised.
+     */
     static Promises of(History history) {
         List<Owed> owed = new ArrayList<>();
+        boolean stranger = history.stranger();
+        List<Touch> silent = history.thread().messages();
         for (Touch touch : history.all(touch -> !touch.promises().isEmpty())) {
+            if (touch.isMessage() && (stranger || silent.contains(touch))) {
+                continue;
+            }
             touch.promises().stream()
                     .filter(promise -> promise.settledOn() == null)
                     .forEach(promise -> owed.add(new Owed(promise, touch)));

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.introducer.contacts.contact.Contacts;
 import org.introducer.contacts.etiquette.Outreach;
 import org.introducer.contacts.etiquette.Touch;
 import org.introducer.contacts.etiquette.judgement.Caution;
@@ -36,6 +37,7 @@ import org.introducer.platform.write.PureComputation;
 @Tag(name = "Follow-ups")
 public class OutreachChecksResource {
 
+    private final Contacts contacts;
     private final Dossiers dossiers;
     private final ProgramRulebook programs;
     private final OutreachFacts facts;
@@ -43,7 +45,13 @@ public class OutreachChecksResource {
     private final Clock clock;
 
     OutreachChecksResource(
-            Dossiers dossiers, ProgramRulebook programs, OutreachFacts facts, Access access, Clock clock) {
+            Contacts contacts,
+            Dossiers dossiers,
+            ProgramRulebook programs,
+            OutreachFacts facts,
+            Access access,
+            Clock clock) {
+        this.contacts = contacts;
         this.dossiers = dossiers;
         this.programs = programs;
         this.facts = facts;
@@ -58,13 +66,17 @@ public class OutreachChecksResource {
             summary = "Check to which of up to 100 contacts a message may be sent now",
             description = """
                 The same decision as `checkOutreach` for each contact by itself, as if nobody else were written to; there \
-                is no override here. Contacts that do not exist, or that the caller may not see, are left out.\
+                is no override here. A contact that was merged into another is answered as that one. Contacts that do not exist, or that the caller may not see, are left out.\
                 """)
     public OutreachChecksView check(
             @QueryParam("applicantId") @Parameter(ref = "applicantId") UUID applicantId,
             @NotNull @Valid OutreachChecksView.Question question) {
         UUID owner = access.toRead(applicantId).id();
-        List<UUID> asked = question.contactIds().stream().distinct().toList();
+        Map<UUID, UUID> merged = contacts.merged(owner, question.contactIds());
+        List<UUID> asked = question.contactIds().stream()
+                .map(id -> merged.getOrDefault(id, id))
+                .distinct()
+                .toList();
         Map<UUID, Known> known = dossiers.of(owner, asked);
         if (known.isEmpty()) {
             return new OutreachChecksView(List.of());

@@ -28,7 +28,8 @@ final class MailReader implements RowReader {
             "PURPOSE_ASSUMED",
             null,
             "Headers do not say why a message was sent or what it answers: each that you sent is taken for an ask that expects a reply, and"
-                    + " each that you received for a positive answer. Update the interactions for which that is wrong.");
+                    + " each that you received for an answer of which it is not said whether it is a yes (NOT_SAID). Update the interactions."
+                    + " Read the answers before you write again.");
 
     /** Null: the file is one message. */
     private final MboxSplitter messages;

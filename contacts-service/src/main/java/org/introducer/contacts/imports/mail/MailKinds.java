@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells from the headers what sent a message. */
@@ -65,7 +66,19 @@ final class MailKinds {
     private static final int MOZILLA_NOT_SENT = 0x0008 | 0x0800;
 
     private static final Set<String> POSTMASTERS = Set.of("mailer-daemon", "postmaster");
+    private static final Set<String> AUTO_REPLIES = Set.of("auto_reply", "auto-reply", "autoreply");
     private static final Set<String> BULK = Set.of("bulk", "list", "junk");
+
+    /** How the notices of absence of common mail programs begin, in the languages of their users; an answer to one begins with Re. */
+    private static final Pattern AUTOMATIC_SUBJECT = Pattern.compile(
+            "^\\W*(?:(?:automatic|automated|auto)[ -]?(?:reply|response|answer)|autoreply|autoresponse"
+                    + "|out[ -]of[ -](?:the[ -])?office(?![ -]?hours)|ooo(?= *[:\\-]|$| until)|vacation (?:reply|response|notice)"
+                    + "|away from (?:the |my )?(?:office|desk|e?-?mail)"
+                    + "|automatische antwort|abwesenheitsnotiz|abwesenheit(?= *:)|r\u00e9ponse automatique|absence du bureau"
+                    + "|respuesta autom\u00e1tica|fuera de la oficina|resposta autom\u00e1tica|risposta automatica|fuori sede"
+                    + "|automatisch antwoord|autosvar|automatiskt svar|automatyczna odpowied\u017a|otomatik yan\u0131t"
+                    + "|\u0430\u0432\u0442\u043e\u043c\u0430\u0442\u0438\u0447\u0435\u0441\u043a\u0438\u0439 \u043e\u0442\u0432\u0435\u0442|\u81ea\u52a8\u7b54\u590d|\u81ea\u52a8\u56de\u590d|\u81ea\u52d5\u5fdc\u7b54)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final MessageFields fields;
 
@@ -152,15 +165,28 @@ final class MailKinds {
     private boolean isAway() {
         String submitted = value("auto-submitted");
         return submitted.startsWith("auto-replied")
-                || submitted.startsWith("auto-generated") && (fields.has("in-reply-to") || fields.has("references"))
-                || Stream.of("x-autoreply", "x-autorespond", "x-auto-reply")
+                || (submitted.startsWith("auto-generated") || suppressesAnswers())
+                        && (fields.has("in-reply-to") || fields.has("references"))
+                || Stream.of("x-autoreply", "x-autorespond", "x-auto-reply", "x-mail-autoreply")
                         .anyMatch(name -> fields.has(name) && !value(name).equals("no"))
-                || value("precedence").equals("auto_reply");
+                || AUTO_REPLIES.contains(value("precedence"))
+                || AUTOMATIC_SUBJECT.matcher(subject()).find();
     }
 
     private boolean isAutomatic() {
         String submitted = value("auto-submitted");
-        return !submitted.isEmpty() && !submitted.equals("no");
+        return !submitted.isEmpty() && !submitted.equals("no") || suppressesAnswers();
+    }
+
+    /** What machines of Exchange write asks that no machine answers it; people's messages do not. */
+    private boolean suppressesAnswers() {
+        String suppressed = value("x-auto-response-suppress");
+        return Stream.of("all", "oof", "autoreply").anyMatch(suppressed::contains);
+    }
+
+    private String subject() {
+        String subject = fields.first("subject").map(MessageFields::decoded).orElse("");
+        return Normalizer.normalize(subject, Normalizer.Form.NFC).strip();
     }
 
     /** In lower case; empty when it is not there. */

@@ -39,6 +39,7 @@ public class Confirmation {
     private static final String ADD_KEYS = SQL.get("add-keys");
     private static final String REMEMBER_BEFORE = SQL.get("remember-before");
     private static final String REMEMBER = SQL.get("remember");
+    private static final String SAME_AS_DELETED = SQL.get("same-as-deleted");
     private static final String MARKED = SQL.get("marked");
 
     private final Session session;
@@ -83,6 +84,7 @@ public class Confirmation {
         statements.run(ADD_KEYS, ownerId, file);
         statements.run(REMEMBER_BEFORE, ownerId, file);
         statements.run(REMEMBER, ownerId, file);
+        statements.run(SAME_AS_DELETED, ownerId, file);
         statements.hashJoinsOnly(false);
         changes.fire(new ContactsChanged(ownerId, changed(file)));
         noted.fire(new KeysAdded(ownerId, taken(file)));

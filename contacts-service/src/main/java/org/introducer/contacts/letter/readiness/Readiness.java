@@ -108,9 +108,9 @@ public record Readiness(
         findings.add(duration(times, countedUntil(author.supervised(), policy, today)));
         findings.add(lastTouch(author, policy, today));
         Stream.of(VISA_STATUS_DISCLOSED, CV_SENT, STATEMENT_DRAFT_SENT, ACTIVITY_SUMMARY_SENT)
-                .forEach(item -> findings.add(done(letter, item)));
+                .forEach(item -> findings.add(done(author, letter, item)));
         findings.add(waiver(letter));
-        Stream.of(REQUESTED, UPLOADED).forEach(item -> findings.add(done(letter, item)));
+        Stream.of(REQUESTED, UPLOADED).forEach(item -> findings.add(done(author, letter, item)));
         return List.copyOf(findings);
     }
 
@@ -171,12 +171,20 @@ public record Readiness(
         }
         return ChronoUnit.DAYS.between(last, today) <= policy.freshTouch()
                 ? Finding.met(LAST_TOUCH, last, "Last in touch on " + last + ".")
-                : Finding.weak(LAST_TOUCH, last, "Last in touch on " + last + ": send an update before you ask.");
+                : Finding.weak(
+                        LAST_TOUCH,
+                        last,
+                        author.mustNotBeAsked()
+                                ? "Last in touch on " + last + "."
+                                : "Last in touch on " + last + ": send an update before you ask.");
     }
 
-    private static Finding done(PlannedLetter letter, LetterItem item) {
+    private static Finding done(Author author, PlannedLetter letter, LetterItem item) {
         LocalDate on = letter == null ? null : letter.done().get(item);
-        return on == null ? Finding.missing(item, MATERIALS.get(item)) : Finding.met(item, on, "Done on " + on + ".");
+        String next = author.mustNotBeAsked() && item != UPLOADED
+                ? "Not recorded. The follow-up state of the contact is " + author.state() + ": do not write now."
+                : MATERIALS.get(item);
+        return on == null ? Finding.missing(item, next) : Finding.met(item, on, "Done on " + on + ".");
     }
 
     private static Finding waiver(PlannedLetter letter) {

@@ -142,7 +142,7 @@ select :tenant, r.id, 0, :owner, :by, 'EMAIL', r.mail ->> 'direction', r.after -
     r.mail ->> 'direction' = 'OUTGOING',
     case when r.mail ->> 'direction' = 'OUTGOING' then null
         when cast(r.mail ->> 'away' as boolean) then 'OUT_OF_OFFICE'
-        when not cast(r.mail ->> 'copied' as boolean) then 'POSITIVE' end,
+        when not cast(r.mail ->> 'copied' as boolean) then 'NOT_SAID' end,
     cast(r.mail ->> 'copied' as boolean) and not cast(r.mail ->> 'away' as boolean),
     r.mail ->> 'messageId', r.thread_id, r.mail ->> 'subject', r.mail ->> 'parent', :now,
     case when jsonb_typeof(r.after -> 'settled') = 'array'
@@ -173,7 +173,7 @@ where r.tenant_id = :tenant and r.file_id = :file and r.action = 'UPDATE' and r.
 -- What is an answer to a message that is recorded says so; one that came as a copy is then an answer as well.
 update interactions i set answers_id = p.id,
     passive = i.passive and p.direction <> 'OUTGOING',
-    reaction = case when i.passive and p.direction = 'OUTGOING' then 'POSITIVE' else i.reaction end
+    reaction = case when i.passive and p.direction = 'OUTGOING' then 'NOT_SAID' else i.reaction end
 from import_rows r
 join interactions p on p.tenant_id = :tenant and p.owner_id = :owner and p.message_id = r.mail ->> 'parent'
     and p.deleted_at is null
@@ -184,7 +184,7 @@ where r.tenant_id = :tenant and r.file_id = :file and r.action = 'CREATE'
 -- What is recorded already and answers a message of this file says so as well.
 update interactions i set answers_id = p.id,
     passive = i.passive and p.direction <> 'OUTGOING',
-    reaction = case when i.passive and p.direction = 'OUTGOING' then coalesce(i.reaction, 'POSITIVE') else i.reaction end
+    reaction = case when i.passive and p.direction = 'OUTGOING' then coalesce(i.reaction, 'NOT_SAID') else i.reaction end
 from import_rows r
 join interactions p on p.tenant_id = :tenant and p.owner_id = :owner and p.id = coalesce(r.interaction_id, r.id)
     and p.message_id = r.row_key and p.deleted_at is null

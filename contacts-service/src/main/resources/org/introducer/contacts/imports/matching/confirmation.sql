@@ -100,6 +100,17 @@ on conflict (tenant_id, owner_id, kind, value, twin) do update
     where excluded.observed_on is null or contact_keys.observed_on is null
        or excluded.observed_on >= contact_keys.observed_on
 
+-- name: same-as-deleted
+-- A row that names by its id a contact who was deleted is that person again, whatever keys the two have: what silence there was counts.
+insert into person_traits (tenant_id, owner_id, contact_id, digest, strength, words)
+select :tenant, :owner, m.id, key_digest('CONTACT', cast(o.id as text)), 'PERSONAL', ''
+from import_rows r
+join contacts o on o.tenant_id = :tenant and o.owner_id = :owner and o.id = r.own_id
+    and o.deleted_at is not null and o.merged_into is null and o.forgotten_at is null
+cross join lateral (values (o.id), (r.id)) as m (id)
+where r.tenant_id = :tenant and r.file_id = :file and r.action = 'CREATE'
+on conflict do nothing
+
 -- name: marked
 -- Whom the rows that say do-not-contact mean.
 select m.contact_id, m.do_not_contact_reason, m.do_not_contact_source, m.do_not_contact_since from (

@@ -112,7 +112,14 @@ class MessageLintTest {
                 "I will rank you first if you rank me high.",
                 "If you will take me, I will rank you first, if that helps.",
                 "Could you influence the ranking for me?",
-                "Please tell me my position on your rank list."
+                "Please tell me my position on your rank list.",
+                "Would you put in a good word with the selection committee so that I match with you?",
+                "Would you speak to Dr. Lee before the rank meeting for me?",
+                "Please let me know whether I am ranked highly.",
+                "I wonder if I\u2019m ranked to match.",
+                "In exchange for a high rank I will do research with you.",
+                "I'll rank your program #1 provided that I'm ranked to match.",
+                "I will commit to research here as long as you rank me."
             })
     void pressure_about_ranking_is_found(String text) {
         assertTrue(rules(text).contains(RANK_PRESSURE), text);
@@ -124,7 +131,14 @@ class MessageLintTest {
                 "I will rank your program first.",
                 "I am a high-ranking chess player and a student.",
                 "Could I ask where you trained?",
-                "Your hospital ranks among the first in IR."
+                "Your hospital ranks among the first in IR.",
+                "Dr. Lee offered to put in a good word with the research office.",
+                "Would you talk with me about how a rank list works?",
+                "Could you write to Dr. Lee about the observership?",
+                "Please let me know whether I am eligible for a visa.",
+                "In exchange for the visit I will bring the data.",
+                "I will come in May provided that your program takes observers.",
+                "I finished medical school ranked third of 120."
             })
     void what_is_no_pressure_is_not_taken_for_it(String text) {
         assertFalse(rules(text).contains(RANK_PRESSURE), text);
