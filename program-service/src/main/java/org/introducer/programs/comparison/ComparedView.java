@@ -90,12 +90,14 @@ record ComparedView(
     @Schema(
             name = "ComparisonCellState",
             description =
-                    "KNOWN: for the season asked; LAST_KNOWN: of another season or too old, confirm it; CONFLICT: "
-                            + "sources contradict each other; UNKNOWN: nobody has said anything, which is not no")
+                    "KNOWN: for the season asked; LAST_KNOWN: of another season or too old, confirm it; REPORTED: only a "
+                            + "resident or a third party says it, ask the program; CONFLICT: sources contradict each other; UNKNOWN: nobody has said anything, which is not no")
     enum CellState {
         KNOWN,
         /** Of another season or too old: confirm it. */
         LAST_KNOWN,
+        /** Only a resident or a third party says it. */
+        REPORTED,
         CONFLICT,
         UNKNOWN
     }

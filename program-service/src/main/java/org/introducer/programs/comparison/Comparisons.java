@@ -207,7 +207,9 @@ class Comparisons {
                 program.id(),
                 known.standing() == ResolvedFact.Standing.CONFLICT
                         ? CellState.CONFLICT
-                        : known.usable().isPresent() ? CellState.KNOWN : CellState.LAST_KNOWN,
+                        : !known.decided()
+                                ? CellState.REPORTED
+                                : known.usable().isPresent() ? CellState.KNOWN : CellState.LAST_KNOWN,
                 known.value().text(),
                 known.freshness(),
                 evidence.season(),

@@ -13,6 +13,7 @@ import org.introducer.programs.calendar.StepDates.Basis;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.fact.ResolvedFact;
+import org.introducer.programs.fact.SourceType;
 import org.introducer.programs.verdict.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -146,6 +147,7 @@ record ConfirmationTaskView(
             String value,
 
             @Nullable Freshness freshness,
+            @Nullable SourceType sourceType,
             @Nullable UUID factId) {
 
         static Known of(ResolvedFact known) {
@@ -153,6 +155,7 @@ record ConfirmationTaskView(
                     known.standing(),
                     known.value() == null ? null : known.value().text(),
                     known.freshness(),
+                    known.chosen() == null ? null : known.chosen().evidence().sourceType(),
                     known.chosen() == null ? null : known.chosen().id());
         }
     }

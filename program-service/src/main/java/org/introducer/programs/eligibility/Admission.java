@@ -3,6 +3,7 @@ package org.introducer.programs.eligibility;
 import static org.introducer.programs.fact.FactField.IMG_CONSIDERED;
 import static org.introducer.programs.fact.FactField.NON_US_IMG_CONSIDERED;
 import static org.introducer.programs.fact.FactField.POSITIONS_OFFERED;
+import static org.introducer.programs.fact.FactField.PROGRAM_CLOSING;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ record Admission(Profile profile, Opening opening, FactReading facts, int season
                 .toList();
     }
 
-    /** That the program has ended, or says that it offers no position in this season. */
+    /** That the program has ended, is said to be closing, or says that it offers no position in this season. */
     private List<Check> open(Checks checks) {
         if (opening.closed() != null) {
             return List.of(new Check(
@@ -37,6 +38,9 @@ record Admission(Profile profile, Opening opening, FactReading facts, int season
                 && facts.season(POSITIONS_OFFERED)
                         .filter(said -> said == season)
                         .isPresent();
+        if (!none && facts.chosen(PROGRAM_CLOSING).isPresent() && facts.stance(PROGRAM_CLOSING) != Stance.NO) {
+            return List.of(checks.open(Requirement.PROGRAM_OPEN, PROGRAM_CLOSING, Check.Kind.STRICT, Checks.PROGRAM));
+        }
         return none
                 ? List.of(checks.settled(
                         Requirement.PROGRAM_OPEN,

@@ -37,7 +37,7 @@ record Checks(FactReading facts) {
     private List<Check> number(Requirement requirement, Bound bound, Optional<Integer> actual, int sign) {
         List<Check> checks = new ArrayList<>();
         checks.add(strict(requirement, bound, actual, sign));
-        if (bound.preferred() != null && facts.number(bound.preferred()).isPresent()) {
+        if (bound.preferred() != null && said(bound.preferred()).isPresent()) {
             checks.add(number(requirement, bound.preferred(), Check.Kind.PREFERENCE, actual, sign));
         }
         return checks;
@@ -46,7 +46,7 @@ record Checks(FactReading facts) {
     /** That a program sets no such number is an answer; where it is said beside a number, the program is asked. */
     private Check strict(Requirement requirement, Bound bound, Optional<Integer> actual, int sign) {
         Stance any = bound.any() == null ? Stance.UNKNOWN : facts.stance(bound.any());
-        if (facts.number(bound.strict()).isPresent()) {
+        if (said(bound.strict()).isPresent()) {
             Check check = number(requirement, bound.strict(), Check.Kind.STRICT, actual, sign);
             return any == Stance.NO && check.excludes() ? contradicted(check, bound.any()) : check;
         }
@@ -74,7 +74,7 @@ record Checks(FactReading facts) {
 
     private Check number(
             Requirement requirement, FactField field, Check.Kind kind, Optional<Integer> actual, int sign) {
-        int required = facts.number(field).orElseThrow();
+        int required = said(field).orElseThrow();
         if (actual.isEmpty()) {
             return new Check(
                     requirement,
@@ -100,9 +100,14 @@ record Checks(FactReading facts) {
                         null));
     }
 
-    /** What only others report of a program excludes nobody: the program is asked. */
-    Check heard(FactField field, Check check) {
-        return !check.excludes() || facts.decides(field)
+    /** The number that the program states, or else that others report of it. */
+    private Optional<Integer> said(FactField field) {
+        return facts.number(field).or(() -> facts.heardNumber(field));
+    }
+
+    /** What only others report of a program excludes nobody and lets nobody in: the program is asked. */
+    private Check heard(FactField field, Check check) {
+        return facts.heard(field).isEmpty()
                 ? check
                 : check.asking(check.evidence(), question(check.requirement(), PROGRAM));
     }
@@ -123,17 +128,15 @@ record Checks(FactReading facts) {
 
     Check settled(
             Requirement requirement, FactField field, Check.Kind kind, boolean met, String required, String actual) {
-        return heard(
-                field,
-                new Check(
-                        requirement,
-                        kind,
-                        met ? Check.Result.PASS : Check.Result.FAIL,
-                        required,
-                        actual,
-                        null,
-                        facts.evidence(field),
-                        null));
+        return new Check(
+                requirement,
+                kind,
+                met ? Check.Result.PASS : Check.Result.FAIL,
+                required,
+                actual,
+                null,
+                facts.evidence(field),
+                null);
     }
 
     Check open(Requirement requirement, FactField field, Check.Kind kind, Question.Whom whom) {

@@ -20,7 +20,7 @@ record Deadline(Profile profile, UUID programId, FactReading facts, int season, 
 
     /** A deadline that has passed excludes only whoever is known not to have applied in time. */
     Check check(Checks checks) {
-        return day().map(by -> checks.heard(APPLICATION_DEADLINE, check(by)))
+        return day().map(this::check)
                 .orElseGet(() -> checks.open(
                         Requirement.APPLICATION_DEADLINE, APPLICATION_DEADLINE, Check.Kind.UNKNOWN, Checks.PROGRAM));
     }

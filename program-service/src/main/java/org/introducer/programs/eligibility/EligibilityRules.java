@@ -101,7 +101,8 @@ public final class EligibilityRules {
     /** Months settle it where the program counts them; else the plain demand does. */
     private List<Check> clinicalExperience(Checks checks) {
         Optional<Integer> months = Optional.ofNullable(applicant.usClinicalExperienceMonths());
-        if (facts.number(US_CLINICAL_EXPERIENCE_MONTHS).isPresent()) {
+        if (facts.number(US_CLINICAL_EXPERIENCE_MONTHS).isPresent()
+                || facts.heardNumber(US_CLINICAL_EXPERIENCE_MONTHS).isPresent()) {
             return checks.atLeast(
                     Requirement.US_CLINICAL_EXPERIENCE,
                     new Bound(US_CLINICAL_EXPERIENCE_MONTHS, US_CLINICAL_EXPERIENCE, null),

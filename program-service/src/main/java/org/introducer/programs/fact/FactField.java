@@ -53,6 +53,7 @@ public enum FactField {
 
     POSITIONS_OFFERED(POSITIONS, new Range(0, 1000, "positions"), "Positions offered"),
 
+    PROGRAM_CLOSING(STANDING, STANCE, "Is closing or being phased out"),
     OBSERVERSHIP_OFFERED(STANDING, STANCE, "Takes observers"),
     ABR_ALTERNATE_PATHWAY(STANDING, STANCE, "Offers the ABR alternate pathway for graduates trained abroad"),
 

@@ -21,8 +21,11 @@ import org.introducer.programs.fact.ResolvedFact.Standing;
  *
  * <p>A fact that is not accepted, says nothing, or is only history never counts, nor does one that its own source replaced
  * later. Of the rest the best is shown: valid for the season asked, then who says it, then confidence, then date, then
- * source. It is a conflict when another source that may decide says otherwise for the same season, whatever the dates; when
- * any other fact but a hint says otherwise and is newer, or weighs exactly the same. What one petitioning employer is cannot
+ * source; where no season is asked, whoever may decide comes before the season, so that a report of this year hides no page of
+ * the last one. It is a conflict when another source that may decide says otherwise for the same season, whatever the dates; when
+ * any other fact says otherwise and is newer, or weighs exactly the same; and when the last word of the program and a later
+ * report of somebody else differ, though they speak of two seasons; and when a page of another department says otherwise of
+ * the institution, and nobody knows which is later. What one petitioning employer is cannot
  * dismiss what another one is: their best facts contradict each other when they differ.
  */
 public final class FactResolution {
@@ -32,8 +35,10 @@ public final class FactResolution {
             "Accepted facts only; valid for the season asked, then the program before its institution, before a resident's"
                     + " report, before third parties, then confidence, then date, then source. Two sources that may decide and"
                     + " differ for the season are a conflict, whatever their dates, unless the same kind of source replaced its own"
-                    + " word. A newer resident's report that says otherwise makes it a conflict too, a hint of a third party never;"
-                    + " two petitioning employers that differ do. What bears no date and no season is last known, to be confirmed.";
+                    + " word. A newer fact that says otherwise makes it a conflict too, whoever says it, also when it speaks of a later"
+                    + " season than the program's last word; two petitioning employers that differ do. What only a resident or a"
+                    + " third party says opens and closes nothing: ask. What bears no date and no season is last known, to be"
+                    + " confirmed.";
 
     private final FreshnessPolicy policy;
     private final SourcePolicy sources;
@@ -90,7 +95,9 @@ public final class FactResolution {
             lastSeason = seasons.at(now).orElse(now.atZone(ZoneOffset.UTC).getYear()) - 1;
             bySeason =
                     comparing((Fact fact) -> !validFor(fact)).thenComparing(this::seasonOf, Comparator.reverseOrder());
-            byWeight = bySeason.thenComparing(fact -> sources.authority(fact.evidence()))
+            byWeight = comparing((Fact fact) -> asked == null && hearsay(fact))
+                    .thenComparing(bySeason)
+                    .thenComparing(fact -> sources.authority(fact.evidence()))
                     .thenComparing(fact -> fact.evidence().confidence())
                     .thenComparing(
                             fact -> fact.evidence().observedOn(), Comparator.nullsLast(Comparator.reverseOrder()))
@@ -180,19 +187,25 @@ public final class FactResolution {
             boolean otherwise = !fact.value().equals(chosen.value());
             boolean bothDecide = sources.decides(own) && sources.decides(best);
             if (bySeason.compare(fact, chosen) != 0) {
-                return otherwise && bothDecide && nobodyKnowsWhichIsLater(fact, chosen)
-                        ? Reason.CONTRADICTS
-                        : Reason.OTHER_SEASON;
+                boolean contradicts =
+                        (bothDecide || ofAnotherDepartment(fact, chosen)) && nobodyKnowsWhichIsLater(fact, chosen)
+                                || hearsay(fact) != hearsay(chosen)
+                                        && (hearsay(fact) ? reportsLater(fact, chosen) : reportsLater(chosen, fact));
+                return otherwise && contradicts ? Reason.CONTRADICTS : Reason.OTHER_SEASON;
             }
             boolean ofAnother = !employer(fact).equals(employer(chosen));
             if (otherwise && (ofAnother ? bestOfEmployer : bothDecide)) {
                 return Reason.CONTRADICTS;
             }
+            if (otherwise
+                    && (newer(own, best)
+                            || byWeight.compare(fact, chosen) == 0
+                            || ofAnotherDepartment(fact, chosen)
+                                    && (own.observedOn() == null || best.observedOn() == null))) {
+                return Reason.CONTRADICTS;
+            }
             if (own.sourceType() == SourceType.OTHER && best.sourceType() != SourceType.OTHER) {
                 return Reason.LOWER_SOURCE;
-            }
-            if (otherwise && (newer(own, best) || byWeight.compare(fact, chosen) == 0)) {
-                return Reason.CONTRADICTS;
             }
             if (sources.authority(own) != sources.authority(best)) {
                 return Reason.LOWER_SOURCE;
@@ -214,11 +227,25 @@ public final class FactResolution {
                     && seasonOf(chosen) <= lastSeason;
         }
 
+        /** Whether a policy of the institution, as a page of another department has it, stands against somebody's own word. */
+        private boolean ofAnotherDepartment(Fact fact, Fact chosen) {
+            return hearsay(fact) && fact.evidence().institution() != null && sources.decides(chosen.evidence());
+        }
+
+        /** Whether a report is about the season asked, and a later one than that of the word of somebody who may decide. */
+        private boolean reportsLater(Fact report, Fact word) {
+            return validFor(report) && !report.evidence().undated() && seasonOf(report) > seasonOf(word);
+        }
+
         private static boolean newer(Evidence own, Evidence best) {
             return own.observedOn() != null
                     && best.observedOn() != null
                     && own.observedOn().isAfter(best.observedOn());
         }
+    }
+
+    private static boolean hearsay(Fact fact) {
+        return fact.evidence().sourceType().hearsay();
     }
 
     private static Reason barred(Fact fact) {

@@ -60,11 +60,28 @@ public record ResolvedFact(
         CONTRADICTS
     }
 
-    /** The value a strict rule may use: none when nothing is known, in conflict, expired, or said of nobody knows which season. */
+    /**
+     * The value a strict rule may use: none when nothing is known, in conflict, expired, said of nobody knows which season, or
+     * only reported by others.
+     */
     public Optional<FactValue> usable() {
+        return decided() ? current() : Optional.empty();
+    }
+
+    /** As {@link #usable()}, of what only a resident or a third party says: nothing rests on it, but it can be asked about. */
+    public Optional<FactValue> heard() {
+        return decided() ? Optional.empty() : current();
+    }
+
+    private Optional<FactValue> current() {
         return standing == Standing.KNOWN && freshness != Freshness.EXPIRED && namesSeason()
                 ? Optional.of(value)
                 : Optional.empty();
+    }
+
+    /** Whether the fact shown is the word of somebody who may decide. */
+    public boolean decided() {
+        return chosen == null || chosen.evidence().sourceType().mayDecide();
     }
 
     /** Whether the value shown names its season, where seasons count: what names none is never of the present one. */
@@ -74,6 +91,6 @@ public record ResolvedFact(
 
     /** The value an outlook may use: as {@link #usable()}, whatever its age. */
     public Optional<FactValue> lastKnown() {
-        return standing == Standing.KNOWN ? Optional.of(value) : Optional.empty();
+        return standing == Standing.KNOWN && decided() ? Optional.of(value) : Optional.empty();
     }
 }

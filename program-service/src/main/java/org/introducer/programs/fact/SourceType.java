@@ -29,6 +29,19 @@ public enum SourceType {
         return this == INSTITUTION_PAGE || this == GME_OFFICE_WRITTEN || this == CURATOR;
     }
 
+    /**
+     * True for the word of the program, or of whom it is bound by: only these open or close something. What a resident reports
+     * and what a third party says is asked about, whichever way it points.
+     */
+    public boolean mayDecide() {
+        return !hearsay() && !historyOnly();
+    }
+
+    /** True for what somebody else says of the program. */
+    public boolean hearsay() {
+        return this == RESIDENT_REPORT || this == OTHER;
+    }
+
     /** True for sources that are evidence of an employer's history and never of a program's policy. */
     public boolean historyOnly() {
         return this == USCIS_DATA_HUB || this == DOL_LCA;

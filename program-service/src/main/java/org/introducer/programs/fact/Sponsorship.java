@@ -10,7 +10,7 @@ import org.introducer.programs.fact.ResolvedFact.Standing;
         name = "Sponsorship",
         description = "what the evidence on J-1 and H-1B comes to; STALE: too old or of another season; PARTLY_KNOWN: "
                 + "known of one visa only; CONTESTED: sources contradict each other; UNKNOWN: nothing is known of "
-                + "either, which is not no")
+                + "either, which is not no. What only a resident or a third party says is not known")
 public enum Sponsorship {
     /** Says yes to J-1 and no to H-1B. */
     J1_ONLY("Sponsors J-1 and says no to H-1B."),
@@ -25,10 +25,11 @@ public enum Sponsorship {
     STALE(
             "Something was said on both visas, but on at least one of them it is too old, or not of this season: confirm it."),
     /** Of one of the two nothing is known. */
-    PARTLY_KNOWN("Something is said on one of the two visas, and nothing is known on the other."),
+    PARTLY_KNOWN(
+            "Something is said on one of the two visas, and nothing is known on the other but what others may report."),
     /** Sources contradict each other on at least one of the two. */
     CONTESTED("Sources contradict each other on at least one of the two visas: ask the program."),
-    UNKNOWN("Nothing is known on either visa. That is no no: ask the program.");
+    UNKNOWN("Nothing is known on either visa but what others may report. That is no no: ask the program.");
 
     private final String label;
 
@@ -74,7 +75,7 @@ public enum Sponsorship {
     }
 
     private static boolean silent(ResolvedFact known) {
-        return known.standing() == Standing.UNKNOWN || stance(known) == Stance.UNKNOWN;
+        return known.standing() == Standing.UNKNOWN || !known.decided() || stance(known) == Stance.UNKNOWN;
     }
 
     private static Stance stance(ResolvedFact known) {

@@ -64,9 +64,13 @@ class ContactFacts implements ContactRules.Book {
         return resolution.resolve(field, facts, policies.currentSeason(), Instant.now(clock));
     }
 
-    /** Only what is known today without contradiction makes a rule; "case by case" is an answer, and none. */
+    /**
+     * Only what is known today without contradiction makes a rule; "case by case" is an answer, and none. A wish to be left alone
+     * is kept whoever reports it; that there is none has to be the program's own word.
+     */
     private static Boolean rule(ResolvedFact known) {
-        FactValue value = known.usable().orElse(null);
+        FactValue value =
+                known.usable().or(() -> known.heard().filter(YES::equals)).orElse(null);
         return YES.equals(value) ? Boolean.TRUE : NO.equals(value) ? Boolean.FALSE : null;
     }
 
@@ -90,6 +94,11 @@ class ContactFacts implements ContactRules.Book {
         }
         if (known.freshness() == Freshness.STALE && known.chosen().evidence().observedOn() == null) {
             return "Nobody knows when it was said; it was the last known, confirm it.";
+        }
+        if (known.heard().isPresent()) {
+            return rule(known) == null
+                    ? "It is not the program's own word, so it makes no rule."
+                    : "It is not the program's own word; it counts as a rule until the program says otherwise.";
         }
         if (known.usable().isEmpty()) {
             return "It is too old, so it makes no rule until somebody confirms it.";

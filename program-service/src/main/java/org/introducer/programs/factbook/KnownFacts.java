@@ -13,6 +13,7 @@ import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.FactResolution;
 import org.introducer.programs.fact.FreshnessPolicy;
 import org.introducer.programs.fact.ResolvedFact;
+import org.introducer.programs.fact.SourceType;
 import org.introducer.programs.program.KnownFact;
 
 /** The facts of a program in short, as they were last known. */
@@ -67,6 +68,11 @@ class KnownFacts implements KnownFact.Book {
     private static String says(ResolvedFact known) {
         if (known.standing() == ResolvedFact.Standing.CONFLICT) {
             return "Sources contradict each other: ask before you rely on it.";
+        }
+        if (!known.decided()) {
+            return known.chosen().evidence().sourceType() == SourceType.RESIDENT_REPORT
+                    ? "A resident reports it: ask the program."
+                    : "A third party says it, such as a directory or the page of another department: ask the program.";
         }
         if (known.chosen().evidence().undated()) {
             return "Last known, confirm: nothing tells when it was said or for which season.";

@@ -31,6 +31,7 @@ import org.introducer.platform.write.Writes;
 import org.introducer.programs.fact.SourceType;
 import org.introducer.programs.program.Programs;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/programs/{id}/img-history")
 @Produces(MediaType.APPLICATION_JSON)
@@ -63,23 +64,39 @@ public class ImgHistoryResource {
             @Schema(description = "the last three and the last five years up to the newest one known")
             List<ImgHistory.Window> windows,
 
+            @Schema(
+                    description =
+                            "absent below five known residents of the program, or ten such programs of its pathway")
+            @Nullable
+            ShrunkenShare estimate,
+
             @Schema(description = "how the shares are computed, and what they do not say")
             String method) {
 
         static final String METHOD =
                 "Counts with denominators; residents of unknown standing leave the denominator; Wilson score interval, 95 %;"
-                        + " no percentage below n = 5. " + ImgSeason.RULE;
+                        + " no percentage below n = 5. The estimate is empirical Bayes: a beta-binomial model fitted by moments to"
+                        + " the five-year windows of all programs of the pathway with n of 5 or more, at least 10 of them; it is an"
+                        + " estimate of a share and no chance of an applicant. "
+                        + ImgSeason.RULE;
+    }
 
-        static History of(UUID programId, List<ImgSeason> years) {
-            return new History(
-                    programId,
-                    years,
-                    ImgHistory.of(years.stream()
-                                    .map(season -> season.shown().year())
-                                    .toList())
-                            .windows(),
-                    METHOD);
-        }
+    private History history(UUID programId) {
+        List<ImgSeason> seasons = years.of(programId);
+        List<ImgHistory.Window> windows = ImgHistory.of(
+                        seasons.stream().map(season -> season.shown().year()).toList())
+                .windows();
+        return new History(programId, seasons, windows, estimate(programId, windows), History.METHOD);
+    }
+
+    private @Nullable ShrunkenShare estimate(UUID programId, List<ImgHistory.Window> windows) {
+        return windows.isEmpty() || windows.getLast().nonUsImg().of() < Share.LEAST
+                ? null
+                : SharePrior.of(years.ofSamePathway(programId).stream()
+                                .map(history -> history.windows().getLast().nonUsImg())
+                                .toList())
+                        .flatMap(prior -> prior.estimate(windows.getLast().nonUsImg()))
+                        .orElse(null);
     }
 
     @GET
@@ -90,7 +107,7 @@ public class ImgHistoryResource {
             description = "Residents by year, split into US IMGs, non-US IMGs and unknown, with the totals.")
     public History get(UUID id) {
         programs.requireKnown(id);
-        return History.of(id, years.of(id));
+        return history(id);
     }
 
     @POST
@@ -103,7 +120,7 @@ public class ImgHistoryResource {
         year.check(today());
         return writes.done(() -> {
             years.add(id, year);
-            return History.of(id, years.of(id));
+            return history(id);
         });
     }
 

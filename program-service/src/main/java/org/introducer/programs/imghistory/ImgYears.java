@@ -81,6 +81,21 @@ public class ImgYears {
         return histories;
     }
 
+    /** The histories of all programs of a program's pathway that have a counted year, its own among them. */
+    @Transactional
+    Collection<ImgHistory> ofSamePathway(UUID programId) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> found = entities.createNativeQuery("""
+                        select p.id from programs p
+                        where p.pathway = (select pathway from programs where id = :program)
+                          and p.merged_into is null and p.deleted_at is null
+                          and exists (select from img_years y where y.program_id = p.id and y.removed_at is null)""", Tuple.class)
+                .setParameter("program", programId)
+                .getResultList();
+        return histories(found.stream().map(row -> row.get(0, UUID.class)).toList())
+                .values();
+    }
+
     /** Enters what a source counts for the first time. */
     void add(UUID programId, ImgYearView year) {
         hold(programId);

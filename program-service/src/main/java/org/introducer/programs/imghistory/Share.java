@@ -49,7 +49,7 @@ public record Share(
                 percent(count == of ? 1 : Math.min(1, middle + half)));
     }
 
-    private static double percent(double share) {
+    static double percent(double share) {
         return Math.round(share * 1000) / 10.0;
     }
 }

@@ -172,6 +172,8 @@ record ProgramOverviewView(
         KNOWN,
         /** Of another season or too old: confirm it. */
         LAST_KNOWN,
+        /** Only a resident or a third party says it. */
+        REPORTED,
         CONFLICT
     }
 
@@ -217,7 +219,9 @@ record ProgramOverviewView(
                     known.field().label(),
                     known.standing() == ResolvedFact.Standing.CONFLICT
                             ? ReadingState.CONFLICT
-                            : known.usable().isPresent() ? ReadingState.KNOWN : ReadingState.LAST_KNOWN,
+                            : !known.decided()
+                                    ? ReadingState.REPORTED
+                                    : known.usable().isPresent() ? ReadingState.KNOWN : ReadingState.LAST_KNOWN,
                     known.value().text(),
                     known.freshness(),
                     evidence.season(),
@@ -240,6 +244,9 @@ record ProgramOverviewView(
 
             @Schema(description = "the same rules on the last known facts, to be confirmed")
             Feasibility outlook,
+
+            @Schema(description = "what to do before relying on the outlook")
+            String outlookSays,
 
             @Schema(description = "at most 6") List<OfTrack> tracks,
 
@@ -266,6 +273,7 @@ record ProgramOverviewView(
                     profileKnown,
                     strict.verdict(),
                     outlook.verdict(),
+                    "On what was last known: confirm it with the program.",
                     strict.tracks().stream()
                             .limit(MOST_TRACKS)
                             .map(track -> OfTrack.of(track, same(track, outlook)))

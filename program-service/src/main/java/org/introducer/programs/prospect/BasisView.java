@@ -2,10 +2,14 @@ package org.introducer.programs.prospect;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.verdict.Feasibility;
+import org.introducer.programs.verdict.Finding;
+import org.introducer.programs.verdict.Outcome;
 import org.introducer.programs.verdict.Question;
 import org.introducer.programs.verdict.VisaVerdict;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +31,7 @@ record BasisView(
 
     private static final int SHOWN = 20;
 
-    /** PGY-1 years that could come before an advanced position: those on the same visa first, then the program's own, then the nearest. */
+    /** PGY-1 years that could come before an advanced position: the best verdict first, then the best outlook, the same visa, own affiliates, the nearer. */
     @Schema(name = "Pgy1Chain")
     record Chain(
             @Schema(description = "how many options are known; at most 20 are shown")
@@ -36,7 +40,9 @@ record BasisView(
             @Schema(description = "how many of them sponsor or may sponsor the same visa")
             long sameVisaNotExcluded,
 
-            @Schema(description = "at most 20: on the same visa first, then own affiliates, then the nearer")
+            @Schema(
+                    description =
+                            "at most 20, the best verdict first; then the best outlook, the same visa, own affiliates, the nearer")
             List<Option> options) {}
 
     /** A PGY-1 program that could come before an advanced position, on the better of its visas. */
@@ -59,6 +65,9 @@ record BasisView(
             @Schema(description = "what the rules come to there, on this visa")
             Feasibility verdict,
 
+            @Schema(description = "the same rules on what was last known of it, to be confirmed")
+            Feasibility outlook,
+
             @Schema(description = "the rules that are not met there")
             List<FindingView> open) {
 
@@ -72,6 +81,7 @@ record BasisView(
                     option.affiliated(),
                     option.visa(),
                     option.verdict(),
+                    option.outlook(),
                     option.trace().stream()
                             .filter(finding -> finding.standing() != Feasibility.FEASIBLE)
                             .map(finding -> FindingView.of(finding, today))
@@ -85,10 +95,19 @@ record BasisView(
                 .toList();
         return new BasisView(
                 way.conditions(),
-                way.questions(),
+                Stream.concat(
+                                way.questions().stream(),
+                                // What nothing rests on here, but should be known before a rank list.
+                                way.trace().stream()
+                                        .map(Finding::outcome)
+                                        .filter(Outcome.Holds.class::isInstance)
+                                        .map(outcome -> ((Outcome.Holds) outcome).question())
+                                        .filter(Objects::nonNull))
+                        .distinct()
+                        .toList(),
                 trace.stream()
                         .map(FindingView::wouldChange)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .distinct()
                         .toList(),
                 trace,

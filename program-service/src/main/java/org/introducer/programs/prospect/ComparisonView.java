@@ -11,7 +11,7 @@ import org.introducer.programs.verdict.Feasibility;
 import org.introducer.programs.verdict.VisaPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** J-1 and H-1B side by side for one applicant at one program, whichever of them the applicant would take; strictly for the season. */
+/** J-1 and H-1B side by side for one applicant at one program, whichever of them they would take; strictly for the season, and as last known. */
 @Schema(name = "VisaComparison")
 record ComparisonView(
         UUID programId,
@@ -53,28 +53,53 @@ record ComparisonView(
             Visa better,
 
             @Schema(description = "what differs between the two, line by line")
-            List<Comparison.Aspect> aspects) {
+            List<Comparison.Aspect> aspects,
 
-        static Track of(Comparison comparison) {
+            @Schema(description = "the same on what was last known of the program, to be confirmed")
+            Outlook outlook) {
+
+        static Track of(Comparison strict, Comparison lastKnown) {
             return new Track(
-                    comparison.position().trackId(),
-                    comparison.position().track(),
-                    comparison.j1().verdict(),
-                    comparison.h1b().verdict(),
-                    comparison.better(),
-                    comparison.aspects());
+                    strict.position().trackId(),
+                    strict.position().track(),
+                    strict.j1().verdict(),
+                    strict.h1b().verdict(),
+                    strict.better(),
+                    strict.aspects(),
+                    new Outlook(
+                            lastKnown.j1().verdict(),
+                            lastKnown.h1b().verdict(),
+                            lastKnown.better(),
+                            lastKnown.aspects().stream()
+                                    .filter(aspect -> !strict.aspects().contains(aspect))
+                                    .toList()));
         }
     }
 
+    /** The comparison on what was last known. */
+    @Schema(name = "VisaComparisonAsLastKnown")
+    record Outlook(
+            @Schema(description = "what the rules come to on J-1")
+            Feasibility j1,
+
+            @Schema(description = "what the rules come to on H-1B")
+            Feasibility h1b,
+
+            @Schema(description = "the visa that the rules favour; absent: neither") @Nullable
+            Visa better,
+
+            @Schema(description = "the lines that say something else than strictly for the season; empty: none")
+            List<Comparison.Aspect> aspects) {}
+
     static ComparisonView of(
-            Prospect prospect, Candidacy candidacy, List<Comparison> comparisons, VisaPolicy policy, LocalDate today) {
+            Prospect prospect, Candidacy candidacy, List<Track> tracks, VisaPolicy policy, LocalDate today) {
         return new ComparisonView(
                 prospect.id(),
                 prospect.name(),
                 candidacy.applicantId(),
                 candidacy.season(),
                 candidacy.profileKnown(),
-                comparisons.stream().map(Track::of).toList(),
+                tracks,
                 AssumptionsDraft.used(policy, candidacy.assumptions()),
                 policy.version(),
                 policy.reviewedOn(),

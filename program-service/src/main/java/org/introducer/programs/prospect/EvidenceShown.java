@@ -34,6 +34,9 @@ record EvidenceShown(
         @Schema(description = "the institution, when the fact is a policy of an institution") @Nullable
         String institution,
 
+        @Schema(description = "restrictions and exceptions stated with the value, in words") @Nullable
+        String note,
+
         @Nullable UUID factId,
 
         @Schema(
@@ -54,6 +57,7 @@ record EvidenceShown(
                 fact.reference(),
                 fact.confidence(),
                 fact.institution(),
+                fact.note(),
                 fact.factId(),
                 fact.disputed());
     }

@@ -27,7 +27,10 @@ record FindingView(
         @Schema(description = "what would have to change; absent when the rule is met") @Nullable
         String wouldChange,
 
-        @Schema(description = "what to ask, and whom; only when the result is unknown") @Nullable
+        @Schema(
+                description =
+                        "what to ask, and whom: when the result is unknown, or when it holds and the answer matters later")
+        @Nullable
         Question question,
 
         @Schema(description = "the latest day for the step that is still to be done") @Nullable
@@ -76,8 +79,9 @@ record FindingView(
         Boolean tight = null;
         List<Assumed> assumptions = List.of();
         switch (finding.outcome()) {
-            case Outcome.Holds _ -> {
+            case Outcome.Holds holds -> {
                 says = Says.HOLDS;
+                question = holds.question();
                 wouldChange = null;
             }
             case Outcome.Due due -> {

@@ -67,11 +67,17 @@ public class Readings {
 
     private List<Pgy1Option> options(Mode mode, Collection<Prospect> pgy1, int season, Instant now) {
         return pgy1.stream()
-                .map(option -> new Pgy1Option(
-                        option.id(),
-                        option.name(),
-                        option.place(),
-                        FactReading.of(mode, resolution, option.facts(), season, now)))
+                .map(option -> {
+                    FactReading lastKnown = FactReading.of(Mode.LAST_KNOWN, resolution, option.facts(), season, now);
+                    return new Pgy1Option(
+                            option.id(),
+                            option.name(),
+                            option.place(),
+                            mode == Mode.LAST_KNOWN
+                                    ? lastKnown
+                                    : FactReading.of(mode, resolution, option.facts(), season, now),
+                            lastKnown);
+                })
                 .toList();
     }
 

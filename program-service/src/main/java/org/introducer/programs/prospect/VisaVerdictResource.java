@@ -128,12 +128,16 @@ public class VisaVerdictResource {
     private ComparisonView compare(Prospect prospect, Candidacy candidacy) {
         TwoReadings readings = candidacies.read(candidacy, List.of(prospect));
         Reading strict = readings.strict();
+        Reading lastKnown = readings.lastKnown();
         Candidate candidate = strict.candidate(prospect);
+        Candidate asLastKnown = lastKnown.candidate(prospect);
         return ComparisonView.of(
                 prospect,
                 candidacy,
                 prospect.tracks().stream()
-                        .map(track -> strict.inquiry().compare(candidate, track))
+                        .map(track -> ComparisonView.Track.of(
+                                strict.inquiry().compare(candidate, track),
+                                lastKnown.inquiry().compare(asLastKnown, track)))
                         .toList(),
                 readings.policy(),
                 readings.today());

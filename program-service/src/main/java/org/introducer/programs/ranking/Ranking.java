@@ -97,13 +97,13 @@ public final class Ranking {
         }
         ImgHistory.Window window = history.windows().getLast();
         Share share = window.nonUsImg();
-        String counts = "%d of %d residents of %d to %d whose standing is known were non-US IMGs"
-                .formatted(share.count(), share.of(), window.from(), window.to());
+        String counts = "%d of %d residents (%d seasons known of %d to %d) were non-US IMGs"
+                .formatted(share.count(), share.of(), window.yearsKnown(), window.from(), window.to());
         return new Value(
                 policy.imgHistory().get(window.band()),
                 share.percent() == null
                         ? counts + ": too few for a share."
-                        : counts + ", a share of %s to %s %%: %s.".formatted(share.low(), share.high(), window.band()));
+                        : counts + ", %s to %s %%: %s.".formatted(share.low(), share.high(), window.band()));
     }
 
     /** The value of a network strength from 0 to 1. */

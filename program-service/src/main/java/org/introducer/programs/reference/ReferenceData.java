@@ -11,11 +11,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.introducer.programs.program.Pathway;
 
-/** The programs and facts that come with this service, each with its source; see {@code docs/reference-data.md}. */
+/**
+ * The programs and facts that come with this service, each with its source; see {@code docs/reference-data.md}.
+ *
+ * @param withdrawn keys of statements of earlier versions that were wrong: their facts are taken back, if nobody did it before
+ */
 record ReferenceData(
         String version,
         LocalDate collectedOn,
         String about,
+        List<String> withdrawn,
         List<NrmpInstitution> nrmpInstitutions,
         List<Institution> institutions) {
 

@@ -106,7 +106,10 @@ class ReferenceDirectory {
                     .policies()
                     .forEach(policy -> rows.add(Row.of(institution.institution(), null, institution, policy)));
         }
-        return new Loaded(known.size() - before, record(rows, data, now).size());
+        int added = record(rows, data, now).size();
+        // Afterwards: a statement that took the place of another one is no value lost and found again.
+        withdraw(data);
+        return new Loaded(known.size() - before, added);
     }
 
     private void loadNrmpInstitutions(ReferenceData data) {
@@ -245,6 +248,19 @@ class ReferenceDirectory {
                     .setParameter("code", code)
                     .executeUpdate();
         }
+    }
+
+    /** Takes back what an earlier version stated wrongly; what a curator decided about it stays. */
+    private void withdraw(ReferenceData data) {
+        entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select f.id from reference_facts r join facts f on f.id = r.fact_id
+                        where r.key = any (:keys) and f.state = 'ACCEPTED' order by f.id""", Tuple.class)
+                .setParameter("keys", data.withdrawn().toArray(String[]::new))
+                .getResultStream()
+                .map(row -> row.get(0, UUID.class))
+                .toList()
+                .forEach(factbook::withdraw);
     }
 
     /** Records the statements that were never recorded, in one go. */

@@ -17,6 +17,7 @@ import org.introducer.programs.fact.SourceType;
  * One sourced statement of the reference data.
  *
  * @param season the earliest match year that {@code statedFor} can mean; null where the page names none
+ * @param ownPage whose page it is, where it is an institution's own on its policy or offer, though not its GME office's; null: not said
  * @param pageDate the day, month or year that the page bears; null where it bears none
  */
 record Statement(
@@ -28,7 +29,8 @@ record Statement(
         String statedFor,
         String pageDate,
         String reference,
-        String note) {
+        String note,
+        String ownPage) {
 
     FactValue parsed() {
         return field.parse(value);

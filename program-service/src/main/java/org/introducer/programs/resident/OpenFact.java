@@ -27,10 +27,12 @@ public record OpenFact(
     @Schema(
             name = "ResidentQuestionReason",
             description =
-                    "why what is recorded cannot be relied on: nothing is known, sources conflict, or it is too old")
+                    "why what is recorded cannot be relied on: nothing is known, sources conflict, it is too old, or only a "
+                            + "resident or a third party says it (REPORTED)")
     public enum Reason {
         UNKNOWN,
         CONFLICT,
+        REPORTED,
         EXPIRED,
         STALE
     }

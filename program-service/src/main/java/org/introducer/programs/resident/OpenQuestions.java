@@ -12,6 +12,7 @@ import org.introducer.programs.eligibility.Eligibility;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.Freshness;
 import org.introducer.programs.fact.ResolvedFact;
+import org.introducer.programs.fact.SourceType;
 import org.introducer.programs.imghistory.ImgHistory;
 import org.introducer.programs.resident.OpenFact.Basis;
 import org.introducer.programs.resident.OpenFact.Reason;
@@ -39,7 +40,13 @@ record OpenQuestions(ResidentQuestionPolicy policy, int season) {
             ResolvedFact known = facts.facts().get(field);
             Reason reason = reason(facts, field, known);
             if (reason != null) {
-                open.add(new OpenFact(field, policy.fields().get(field), reason, because, OpenFact.Known.of(known)));
+                // Another resident's word would settle no more than the first one's.
+                String askResidents = facts.heard(field)
+                                .filter(fact -> fact.evidence().sourceType() == SourceType.RESIDENT_REPORT)
+                                .isPresent()
+                        ? null
+                        : policy.fields().get(field);
+                open.add(new OpenFact(field, askResidents, reason, because, OpenFact.Known.of(known)));
             }
         });
         Reason counted = counted(history);
@@ -62,7 +69,10 @@ record OpenQuestions(ResidentQuestionPolicy policy, int season) {
         if (known == null || known.standing() == ResolvedFact.Standing.UNKNOWN) {
             return Reason.UNKNOWN;
         }
-        return known.standing() == ResolvedFact.Standing.CONFLICT ? Reason.CONFLICT : Reason.EXPIRED;
+        if (known.standing() == ResolvedFact.Standing.CONFLICT) {
+            return Reason.CONFLICT;
+        }
+        return facts.heard(field).isPresent() ? Reason.REPORTED : Reason.EXPIRED;
     }
 
     private Reason counted(ImgHistory history) {

@@ -196,7 +196,15 @@ class Selection {
     }
 
     private Map<Criterion, Integer> weights(ShortlistDraft draft) {
-        return draft.weights() == null ? ranking.equalWeights() : new EnumMap<>(draft.weights());
+        if (draft.weights() != null) {
+            return new EnumMap<>(draft.weights());
+        }
+        Map<Criterion, Integer> weights = ranking.equalWeights();
+        if (draft.location() == null) {
+            // Without a wish it would be worth the same everywhere.
+            weights.remove(Criterion.LOCATION);
+        }
+        return weights;
     }
 
     private static Map<Ranked.Tier, Long> tiers(List<Ranked> ranked) {

@@ -120,6 +120,10 @@ class AfterNoMatch {
             List<Visa> sponsors = visas.stream()
                     .filter(visa -> stance(facts, visa) == Stance.YES)
                     .toList();
+            if (facts.chosen(FactField.PROGRAM_CLOSING).isPresent()
+                    && facts.stance(FactField.PROGRAM_CLOSING) != Stance.NO) {
+                continue;
+            }
             if (visas.isEmpty() || !sponsors.isEmpty()) {
                 sponsoring++;
                 items.add(new AfterNoMatchView.Option(

@@ -3,11 +3,10 @@ package org.introducer.programs.verdict;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.introducer.programs.fact.CapStatus;
 import org.introducer.programs.fact.Fact;
@@ -21,16 +20,6 @@ import org.introducer.programs.fact.Stance;
 
 /** The facts of one program, read in one of the two ways. */
 public record FactReading(Map<FactField, ResolvedFact> facts, Mode mode) {
-
-    /** Whose word closes something: the program's own, or of whom it is bound by. Hearsay is asked about. */
-    private static final Set<SourceType> MAY_DECIDE = EnumSet.of(
-            SourceType.GME_OFFICE_WRITTEN,
-            SourceType.PROGRAM_PAGE,
-            SourceType.CURATOR,
-            SourceType.ACGME,
-            SourceType.NRMP,
-            SourceType.FREIDA,
-            SourceType.INSTITUTION_PAGE);
 
     /** The two answers, never merged. */
     public enum Mode {
@@ -97,12 +86,26 @@ public record FactReading(Map<FactField, ResolvedFact> facts, Mode mode) {
                 .map(chosen -> chosen.evidence().season());
     }
 
-    /** Whether the value of a field comes from a source that may close something; a resident's report may not. */
-    public boolean decides(FactField field) {
+    /** The fact that a field's value, or what is heard of it, comes from. */
+    public Optional<Fact> chosen(FactField field) {
+        return Optional.ofNullable(facts.get(field)).map(ResolvedFact::chosen);
+    }
+
+    /** The number that only a resident or a third party says: nothing rests on it, but it can be asked about. */
+    public Optional<Integer> heardNumber(FactField field) {
+        return heard(field)
+                .map(Fact::value)
+                .filter(FactValue.OfNumber.class::isInstance)
+                .map(value -> ((FactValue.OfNumber) value).number());
+    }
+
+    /** What only a resident or a third party says of a field, in this reading and without contradiction. */
+    public Optional<Fact> heard(FactField field) {
         return Optional.ofNullable(facts.get(field))
-                .map(ResolvedFact::chosen)
-                .filter(chosen -> MAY_DECIDE.contains(chosen.evidence().sourceType()))
-                .isPresent();
+                .filter(fact -> mode == Mode.STRICT
+                        ? fact.heard().isPresent()
+                        : fact.standing() == ResolvedFact.Standing.KNOWN && !fact.decided())
+                .map(ResolvedFact::chosen);
     }
 
     /** What a trace shows of a field: the fact used, and those that contradict it. */
@@ -124,10 +127,41 @@ public record FactReading(Map<FactField, ResolvedFact> facts, Mode mode) {
         if (fact == null || fact.standing() == ResolvedFact.Standing.UNKNOWN) {
             return "Nothing is known of %s.".formatted(field);
         }
-        return fact.standing() == ResolvedFact.Standing.CONFLICT
-                ? "The facts about %s contradict each other.".formatted(field)
-                : fact.namesSeason()
-                        ? "What is known of %s has expired.".formatted(field)
-                        : "What is known of %s names no season: last known, to be confirmed.".formatted(field);
+        if (fact.standing() == ResolvedFact.Standing.CONFLICT) {
+            return "The facts about %s contradict each other: %s."
+                    .formatted(
+                            field,
+                            Stream.concat(
+                                            Stream.of(fact.chosen()),
+                                            fact.setAside().stream()
+                                                    .filter(other -> other.reason() == Reason.CONTRADICTS)
+                                                    .map(ResolvedFact.SetAside::fact))
+                                    .map(FactReading::said)
+                                    .distinct()
+                                    .collect(Collectors.joining("; ")));
+        }
+        if (heard(field).isPresent()) {
+            return "%s %s, and nobody who may decide says it: ask."
+                    .formatted(
+                            who(fact.chosen()),
+                            "says %s of %s".formatted(fact.value().text(), field));
+        }
+        return fact.namesSeason()
+                ? "What is known of %s has expired.".formatted(field)
+                : "What is known of %s names no season: last known, to be confirmed.".formatted(field);
+    }
+
+    private static String said(Fact fact) {
+        Integer season = fact.evidence().season();
+        return "%s by %s%s"
+                .formatted(
+                        fact.value().text(), fact.evidence().sourceType(), season == null ? "" : ", season " + season);
+    }
+
+    /** Whose word a fact is that is not the program's. */
+    public static String who(Fact heard) {
+        return heard.evidence().sourceType() == SourceType.RESIDENT_REPORT
+                ? "A resident"
+                : "A third party, such as a directory or the page of another department,";
     }
 }

@@ -11,7 +11,12 @@ public sealed interface Outcome {
 
     String because();
 
-    record Holds(String because) implements Outcome {}
+    /** @param question what should be asked nevertheless, though nothing here rests on the answer; null: nothing */
+    record Holds(String because, Question question) implements Outcome {
+        public Holds(String because) {
+            this(because, null);
+        }
+    }
 
     /**
      * Only law, a notice in force or the program's own sourced rule says so, never an assumption of planning.

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "VisaRuleId",
         description = "rule of the verdict; the name is stable, and stands in traces and in the policy")
 public enum RuleId {
-    /** Shown only of a program that takes no residents any more. */
+    /** Shown only of a program that takes no residents any more, or that is said to be closing. */
     PROGRAM_OPEN(false),
     VISA_NEED(false),
     TRACK_TYPE(false),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A fact as a trace shows it; everything but field and standing is null when nothing is known.
  *
  * @param institution whose policy it is, null for what is said of the program itself
+ * @param note restrictions and exceptions stated with the value, in words
  * @param freshness null for a fact that is shown only because it contradicts the one used
  */
 public record UsedFact(
@@ -29,11 +30,24 @@ public record UsedFact(
         @Nullable LocalDate observedOn,
         @Nullable Confidence confidence,
         @Nullable String institution,
+        @Nullable String note,
         boolean disputed) {
 
     static UsedFact none(FactField field) {
         return new UsedFact(
-                field, ResolvedFact.Standing.UNKNOWN, null, null, null, null, null, null, null, null, null, false);
+                field,
+                ResolvedFact.Standing.UNKNOWN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
     }
 
     static UsedFact of(ResolvedFact fact) {
@@ -54,6 +68,7 @@ public record UsedFact(
                 evidence.observedOn(),
                 evidence.confidence(),
                 evidence.institution(),
+                evidence.remarks().note(),
                 evidence.remarks().disputed());
     }
 }

@@ -48,7 +48,11 @@ public record VisaVerdict(
             RuleId rule,
             @Nullable UUID programId) {}
 
-    /** A PGY-1 option on its better visa. */
+    /**
+     * A PGY-1 option on its better visa.
+     *
+     * @param outlook the same rules on what was last known of it
+     */
     public record Pgy1Verdict(
             UUID programId,
             String name,
@@ -57,7 +61,15 @@ public record VisaVerdict(
             boolean affiliated,
             Visa visa,
             Feasibility verdict,
-            List<Finding> trace) {}
+            Feasibility outlook,
+            List<Finding> trace) {
+
+        /** Whether neither what is known of it nor what was last known says no. */
+        public boolean open() {
+            return verdict != Feasibility.INFEASIBLE
+                    && (verdict != Feasibility.UNKNOWN || outlook != Feasibility.INFEASIBLE);
+        }
+    }
 
     /** The rules that stand against it: of the track itself, and of the best PGY-1 option where none will do. */
     public List<Finding> failing() {

@@ -3,6 +3,7 @@ package org.introducer.programs.verification;
 import static org.introducer.programs.verification.VerificationReason.CONFLICT;
 import static org.introducer.programs.verification.VerificationReason.EXPIRED;
 import static org.introducer.programs.verification.VerificationReason.MISSING;
+import static org.introducer.programs.verification.VerificationReason.REPORTED;
 import static org.introducer.programs.verification.VerificationReason.STALE;
 
 import java.time.Instant;
@@ -89,7 +90,7 @@ record Verification(VerificationPolicy policy, FactResolution resolution, Season
             case KNOWN ->
                 known.freshness() == Freshness.EXPIRED || !known.namesSeason()
                         ? EXPIRED
-                        : known.freshness() == Freshness.STALE ? STALE : null;
+                        : !known.decided() ? REPORTED : known.freshness() == Freshness.STALE ? STALE : null;
         };
     }
 
@@ -102,6 +103,7 @@ record Verification(VerificationPolicy policy, FactResolution resolution, Season
                         .max(Comparator.naturalOrder())
                         .map("A source that was read on %s does not say."::formatted)
                         .orElse("No accepted fact says anything about it.");
+            case REPORTED -> "Only %s says it, which is not the program's own word.".formatted(source(known.chosen()));
             case CONFLICT ->
                 "%s says %s; another accepted fact, %s, says %s."
                         .formatted(
@@ -131,7 +133,7 @@ record Verification(VerificationPolicy policy, FactResolution resolution, Season
 
     private LocalDate due(VerificationReason reason, ResolvedFact known) {
         return switch (reason) {
-            case MISSING -> beginning();
+            case MISSING, REPORTED -> beginning();
             case CONFLICT ->
                 Stream.of(known.chosen(), contrary(known))
                         .map(fact -> fact.evidence().takenOn())

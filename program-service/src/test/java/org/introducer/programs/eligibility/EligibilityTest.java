@@ -317,6 +317,38 @@ class EligibilityTest {
 
     @Test
     @Tag("P13")
+    void what_a_third_party_says_lets_nobody_in() {
+        FactReading heard = nothing()
+                .by(org.introducer.programs.fact.SourceType.OTHER)
+                .that(FactField.STEP2_CK_MINIMUM, 200)
+                .that(FactField.IMG_CONSIDERED, Stance.YES)
+                .that(FactField.US_CLINICAL_EXPERIENCE, Stance.NO)
+                .read();
+        for (Requirement requirement :
+                List.of(Requirement.STEP2_CK_SCORE, Requirement.IMG_CONSIDERED, Requirement.US_CLINICAL_EXPERIENCE)) {
+            assertTrue(
+                    EligibilityRules.check(BRINGS, OPENING, heard, SEASON, TODAY).checks().stream()
+                            .filter(check -> check.requirement() == requirement)
+                            .allMatch(check -> check.result() == Check.Result.UNKNOWN
+                                    && check.question().whom() == Question.Whom.PROGRAM),
+                    requirement.name());
+        }
+    }
+
+    @Test
+    @Tag("P14")
+    void a_program_that_is_said_to_be_closing_is_asked() {
+        FactReading closing = nothing()
+                .by(org.introducer.programs.fact.SourceType.OTHER)
+                .that(FactField.PROGRAM_CLOSING, Stance.YES)
+                .read();
+        assertEquals(
+                Check.Result.UNKNOWN,
+                check(closing, Requirement.PROGRAM_OPEN, Check.Kind.STRICT).result());
+    }
+
+    @Test
+    @Tag("P13")
     void step_3_is_asked_for_at_ranking_or_start_so_that_it_may_still_come() {
         FactReading facts = nothing().that(FactField.STEP3_REQUIRED, Stance.YES).read();
         Check open = check(facts, Requirement.STEP3, Check.Kind.STRICT);

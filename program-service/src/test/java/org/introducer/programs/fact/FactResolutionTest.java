@@ -121,6 +121,58 @@ class FactResolutionTest {
     }
 
     @Test
+    @Tag("P05")
+    void the_programs_last_no_and_a_residents_yes_of_this_season_are_a_conflict_in_both_readings() {
+        Fact page = fact(J1_SPONSORSHIP, NO, PROGRAM_PAGE, "2026-05-20", 2026);
+        for (SourceType source : List.of(RESIDENT_REPORT, OTHER)) {
+            Fact report = fact(J1_SPONSORSHIP, YES, source, "2026-11-01", 2027, Confidence.LOW, Fact.State.ACCEPTED);
+            ResolvedFact strict = RESOLUTION.resolve(J1_SPONSORSHIP, List.of(page, report), 2027, NOW);
+            assertEquals(Standing.CONFLICT, strict.standing());
+            ResolvedFact outlook = lastKnown(J1_SPONSORSHIP, page, report);
+            assertEquals(Standing.CONFLICT, outlook.standing());
+            assertEquals(page, outlook.chosen());
+        }
+    }
+
+    @Test
+    @Tag("P05")
+    void a_newer_third_party_that_says_otherwise_makes_it_a_conflict_too() {
+        Fact page = fact(J1_SPONSORSHIP, YES, PROGRAM_PAGE, "2026-09-01", 2027);
+        Fact badge = fact(J1_SPONSORSHIP, NO, OTHER, "2026-10-01", 2027, Confidence.LOW, Fact.State.ACCEPTED);
+        ResolvedFact resolved = RESOLUTION.resolve(J1_SPONSORSHIP, List.of(page, badge), 2027, NOW);
+        assertEquals(Standing.CONFLICT, resolved.standing());
+        assertEquals(YES, resolved.value());
+    }
+
+    @Test
+    @Tag("P07")
+    void what_only_others_say_is_shown_and_no_rule_may_use_it() {
+        for (SourceType source : List.of(RESIDENT_REPORT, OTHER)) {
+            ResolvedFact heard = RESOLUTION.resolve(
+                    J1_SPONSORSHIP,
+                    List.of(fact(J1_SPONSORSHIP, YES, source, "2026-11-01", 2027, Confidence.LOW, Fact.State.ACCEPTED)),
+                    2027,
+                    NOW);
+            assertEquals(YES, heard.value());
+            assertEquals(Optional.empty(), heard.usable());
+            assertEquals(Optional.empty(), heard.lastKnown());
+            assertEquals(Optional.of(YES), heard.heard());
+        }
+    }
+
+    @Test
+    @Tag("P07")
+    void a_report_of_this_season_that_agrees_takes_nothing_from_the_page_of_the_last_one() {
+        Fact page = fact(J1_SPONSORSHIP, YES, PROGRAM_PAGE, "2026-05-20", 2026);
+        Fact report =
+                fact(J1_SPONSORSHIP, YES, RESIDENT_REPORT, "2026-11-01", 2027, Confidence.MEDIUM, Fact.State.ACCEPTED);
+        assertEquals(Optional.of(YES), lastKnown(J1_SPONSORSHIP, page, report).lastKnown());
+        Fact earlier =
+                fact(J1_SPONSORSHIP, NO, RESIDENT_REPORT, "2024-11-01", 2025, Confidence.MEDIUM, Fact.State.ACCEPTED);
+        assertEquals(Optional.of(YES), lastKnown(J1_SPONSORSHIP, page, earlier).lastKnown());
+    }
+
+    @Test
     @Tag("P04")
     void what_bears_neither_date_nor_season_is_stale_and_never_of_the_present_season() {
         Fact page = collected(J1_SPONSORSHIP, YES, PROGRAM_PAGE, null, Confidence.HIGH, null);

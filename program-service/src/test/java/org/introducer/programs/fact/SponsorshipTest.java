@@ -77,4 +77,24 @@ class SponsorshipTest {
                 Sponsorship.CONTESTED,
                 Sponsorship.lastKnown(contested, known(H1B_SPONSORSHIP, Stance.YES, "2025-01-01", 2026)));
     }
+
+    @Test
+    void what_only_a_resident_or_a_third_party_says_is_not_known() {
+        for (SourceType source : List.of(SourceType.RESIDENT_REPORT, SourceType.OTHER)) {
+            ResolvedFact heard = known(
+                    J1_SPONSORSHIP,
+                    fact(
+                            J1_SPONSORSHIP,
+                            FactValue.of(Stance.YES),
+                            source,
+                            "2026-10-01",
+                            SEASON,
+                            Confidence.LOW,
+                            Fact.State.ACCEPTED));
+            assertEquals(Sponsorship.UNKNOWN, Sponsorship.of(heard, known(H1B_SPONSORSHIP)));
+            assertEquals(
+                    Sponsorship.PARTLY_KNOWN,
+                    Sponsorship.lastKnown(heard, known(H1B_SPONSORSHIP, Stance.NO, "2026-10-01", SEASON)));
+        }
+    }
 }

@@ -127,7 +127,9 @@ abstract class RulePage {
                                     entry.on() == null ? "" : day(entry.on()) + ": ",
                                     entry.statement(),
                                     entry.note() == null ? "" : " (" + entry.note() + ")",
-                                    source(entry.citation(), false))));
+                                    source(
+                                            entry.citation(),
+                                            ISSUERS.contains(entry.citation().reference())))));
         }
         item("Reviewed", "%s, code `%s`".formatted(day(rule.reviewedOn()), rule.code()));
     }
@@ -227,7 +229,10 @@ abstract class RulePage {
                                     days(reading),
                                     reading.citation() == null
                                             ? "none that can be looked up"
-                                            : source(reading.citation(), false))));
+                                            : source(
+                                                    reading.citation(),
+                                                    ISSUERS.contains(
+                                                            reading.citation().reference())))));
         }
     }
 
@@ -322,10 +327,20 @@ abstract class RulePage {
                 : values.stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
     }
 
+    /** The addresses of which a rule says that they are the issuer's own. */
+    private static final Set<String> ISSUERS = ShippedRules.read().rules().stream()
+            .filter(RulePage::ofIssuer)
+            .map(rule -> rule.citation().reference())
+            .collect(Collectors.toSet());
+
     private static String source(PolicyRuleDraft rule) {
-        return source(
-                rule.citation(),
-                rule.note() != null && rule.note().toLowerCase(Locale.ROOT).contains("issuer's own page"));
+        return source(rule.citation(), ofIssuer(rule));
+    }
+
+    private static boolean ofIssuer(PolicyRuleDraft rule) {
+        return rule.citation() != null
+                && rule.note() != null
+                && rule.note().toLowerCase(Locale.ROOT).contains("issuer's own page");
     }
 
     private static String source(PolicyRuleDraft.Source source, boolean issuer) {

@@ -1,7 +1,14 @@
 package org.introducer.programs.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.introducer.testing.Committed;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,5 +36,20 @@ class VisaPageTest {
                     both.split(java.util.regex.Pattern.quote("<a id=\"" + rule.code() + "\">"), -1).length,
                     rule.code());
         }
+    }
+
+    @Test
+    void one_address_is_either_the_issuers_page_or_an_account_of_it() {
+        String both = VisaPage.of(ShippedRules.read()) + SeasonPage.of(ShippedRules.read());
+        Map<String, Set<String>> kinds = new TreeMap<>();
+        Matcher source = Pattern.compile(
+                        "\\]\\((https?://[^ ]+)\\), (words of the text itself|the issuer's own page|somebody's account)")
+                .matcher(both);
+        while (source.find()) {
+            kinds.computeIfAbsent(source.group(1), _ -> new TreeSet<>()).add(source.group(2));
+        }
+        assertTrue(kinds.size() > 50, kinds::toString);
+        kinds.values().removeIf(kind -> kind.size() == 1);
+        assertEquals(Map.of(), kinds);
     }
 }

@@ -54,6 +54,7 @@ class LargestProgramTest {
                 data.collectedOn(),
                 data.about(),
                 List.of(),
+                List.of(),
                 List.of(new Institution(
                         "Largest " + key,
                         largest.institution().city(),

@@ -2,16 +2,24 @@ package org.introducer.programs.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.introducer.programs.fact.Confidence;
 import org.introducer.programs.fact.FactField;
@@ -100,6 +108,103 @@ class ReferenceDataTest {
                 .forEach(statement -> assertEquals(SourceType.OTHER, statement.source()));
     }
 
+    /** Of each statement the class and the confidence with which it was collected, in {@code collected.csv}. */
+    private static Map<String, String[]> collected() throws IOException {
+        try (InputStream file = ReferenceDataTest.class.getResourceAsStream("/reference/collected.csv")) {
+            Map<String, String[]> collected = new TreeMap<>();
+            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
+                List<String> cells = new ArrayList<>();
+                Matcher cell = Pattern.compile("(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,]*))")
+                        .matcher(line);
+                while (cell.find()) {
+                    cells.add(
+                            cell.group(1) == null
+                                    ? cell.group(2)
+                                    : cell.group(1).replace("\"\"", "\""));
+                }
+                collected.put(
+                        String.join("|", cells.get(0), cells.get(1), cells.get(2), cells.get(5)),
+                        new String[] {cells.get(3), cells.get(4)});
+            }
+            return collected;
+        }
+    }
+
+    @Test
+    void no_statement_is_of_a_surer_class_than_it_was_collected_with_but_an_institutions_own_page() throws IOException {
+        Map<String, String[]> collected = collected();
+        for (Institution institution : data.institutions()) {
+            institution.policies().forEach(policy -> requireCollected(collected, institution.institution(), policy));
+            institution
+                    .programs()
+                    .forEach(program ->
+                            program.facts().forEach(fact -> requireCollected(collected, program.key(), fact)));
+        }
+    }
+
+    private static void requireCollected(Map<String, String[]> collected, String about, Statement statement) {
+        String[] as = collected.get(
+                String.join("|", about, statement.field().name(), statement.value(), statement.reference()));
+        assertNotNull(as, () -> "how was it collected? " + about + " " + statement);
+        assertTrue(
+                statement.confidence().compareTo(Confidence.valueOf(as[1])) >= 0,
+                () -> "collected as " + as[1] + ": " + statement);
+        if (as[0].equals("OTHER")) {
+            assertEquals(
+                    statement.ownPage() == null ? SourceType.OTHER : SourceType.INSTITUTION_PAGE,
+                    statement.source(),
+                    () -> about + " " + statement);
+        } else {
+            assertNull(statement.ownPage(), statement::toString);
+            assertEquals(
+                    as[0].equals("GME_OFFICE_PAGE") ? SourceType.INSTITUTION_PAGE : SourceType.PROGRAM_PAGE,
+                    // A program's page that states a rule of its institution is shown as the institution's, which is
+                    // weaker.
+                    statement.source() == SourceType.INSTITUTION_PAGE && as[0].equals("PROGRAM_PAGE")
+                            ? SourceType.PROGRAM_PAGE
+                            : statement.source(),
+                    () -> about + " " + statement);
+        }
+    }
+
+    @Test
+    void what_was_taken_back_is_not_stated_again() {
+        Set<String> keys = new HashSet<>();
+        data.institutions().forEach(institution -> {
+            institution.policies().forEach(policy -> keys.add(policy.key(institution.institution())));
+            institution
+                    .programs()
+                    .forEach(program -> program.facts().forEach(fact -> keys.add(fact.key(program.key()))));
+        });
+        assertEquals(41, data.withdrawn().size());
+        assertTrue(Collections.disjoint(keys, data.withdrawn()));
+        Statement raised = new Statement(
+                FactField.H1B_SPONSORSHIP,
+                "NO",
+                SourceType.INSTITUTION_PAGE,
+                Confidence.MEDIUM,
+                null,
+                null,
+                null,
+                "http://www.hopkinsmedicine.org/neurology_neurosurgery/education/residencies/neurology_residency/quick_links/faqs.html",
+                null,
+                null);
+        assertTrue(data.withdrawn().contains(raised.key("Johns Hopkins University School of Medicine")));
+    }
+
+    @Test
+    void a_program_that_is_said_to_be_closing_says_so() {
+        assertEquals(
+                List.of("tower-health/west-reading/pgy1-transitional"),
+                programs().stream()
+                        .filter(program ->
+                                program.facts().stream().anyMatch(fact -> fact.field() == FactField.PROGRAM_CLOSING))
+                        .map(ReferenceProgram::key)
+                        .toList());
+    }
+
     @Test
     void keys_of_statements_are_their_own() {
         Set<String> keys = new HashSet<>();
@@ -133,7 +238,7 @@ class ReferenceDataTest {
                         .sum(),
                 fields);
         assertEquals(154, programs().size());
-        assertEquals(455, statements().size());
+        assertEquals(457, statements().size());
     }
 
     private static Statement dated(String pageDate) {
@@ -146,6 +251,7 @@ class ReferenceDataTest {
                 null,
                 pageDate,
                 "https://example.org",
+                null,
                 null);
     }
 

@@ -53,14 +53,20 @@ class ReferenceDirectoryTest {
                 null,
                 null,
                 "https://example.org/visa",
+                null,
                 null);
     }
 
     private ReferenceData data(Statement... facts) {
+        return data(List.of(), facts);
+    }
+
+    private ReferenceData data(List<String> withdrawn, Statement... facts) {
         return new ReferenceData(
                 "test",
                 LocalDate.parse("2026-11-20"),
                 "Our own.",
+                withdrawn,
                 List.of(),
                 List.of(new Institution(
                         institution,
@@ -165,6 +171,22 @@ class ReferenceDirectoryTest {
     }
 
     @Test
+    @Tag("P34")
+    void what_was_stated_wrongly_is_taken_back_and_what_a_curator_did_with_it_stays() throws SQLException {
+        directory.load(data(j1, h1b));
+        Statement hint = statement(FactField.H1B_SPONSORSHIP, "NO", SourceType.OTHER);
+        directory.load(data(List.of(h1b.key(institution)), j1, hint));
+        directory.load(data(List.of(h1b.key(institution)), j1, hint));
+        amara.asking()
+                .get("/v1/programs/" + id() + "/facts/H1B_SPONSORSHIP")
+                .then()
+                .body("shown.chosen.evidence.sourceType", equalTo("OTHER"))
+                .body("setAside.reason", equalTo(List.of("NOT_ACCEPTED")));
+        program().body("facts.find { it.field == 'H1B_SPONSORSHIP' }.says", containsString("A third party says it"));
+        assertEquals(1, changes("H1B_SPONSORSHIP"), "the value is the same, so that it is no change");
+    }
+
+    @Test
     void an_equal_code_is_the_same_program_and_an_equal_name_is_not() {
         ImportCalls.imported(
                 curator, "ACGME", "acgme_code,program_name,city,state\n" + acgme + ",Imported Program,Tampa,FL\n");
@@ -185,6 +207,7 @@ class ReferenceDirectoryTest {
                 "test",
                 LocalDate.parse("2026-11-20"),
                 "Our own.",
+                List.of(),
                 List.of(new NrmpInstitution(code.substring(0, 4), "Example", "FL", "https://example.org/nrmp")),
                 List.of());
         String before = created(code + "A0");

@@ -3,7 +3,9 @@ package org.introducer.programs.shortlist;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.introducer.programs.Directory.SEASON;
@@ -166,5 +168,8 @@ class EntryMarkTest {
         list.then().body("entries", hasSize(50)).body("entries.parts", everyItem(nullValue()));
         int bytes = list.asByteArray().length;
         assertTrue(bytes <= 50_000, bytes + " bytes");
+        Response whole = amara.asking().get(list());
+        whole.then().body("entries", hasSize(50)).body("entries[0].parts.criterion", not(hasItem("LOCATION")));
+        assertTrue(whole.asByteArray().length < 50_000, whole.asByteArray().length + " bytes with the parts");
     }
 }

@@ -269,7 +269,8 @@ class ShortlistTest {
                 .body("entries.size()", lessThanOrEqualTo(50))
                 .body("season", notNullValue())
                 .body("weights.VISA", equalTo(20))
-                .body("weights.size()", equalTo(5));
+                .body("weights.LOCATION", nullValue())
+                .body("weights.size()", equalTo(4));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.introducer.programs.program.Pathway.INTEGRATED;
 import static org.introducer.programs.track.TrackType.ADVANCED;
 import static org.introducer.programs.verdict.Known.amara;
 import static org.introducer.programs.verdict.Known.finding;
+import static org.introducer.programs.verdict.Known.nothing;
 import static org.introducer.programs.verdict.Known.on;
 import static org.introducer.programs.verdict.Known.sponsoring;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -96,5 +97,35 @@ class Pgy1YearTest {
         assertEquals(
                 List.of(RuleId.ECFMG_CERTIFIED),
                 verdict.failing().stream().map(Finding::rule).toList());
+    }
+
+    @Test
+    void of_options_that_the_season_leaves_open_the_one_that_would_do_as_last_known_is_the_best() {
+        Pgy1Option no = asLastKnown("A program that said no", sponsoring(NO, NO));
+        Pgy1Option nothing = asLastKnown("B program of which nothing is known", nothing());
+        Pgy1Option yes = asLastKnown("C program that said yes", sponsoring(YES, YES));
+        VisaVerdict verdict =
+                on(Visa.J1, amara(Visa.J1), sponsoring(YES, YES).on(INTEGRATED, ADVANCED, no, nothing, yes));
+        assertEquals(
+                List.of(yes.name(), nothing.name(), no.name()),
+                verdict.pgy1().stream().map(VisaVerdict.Pgy1Verdict::name).toList());
+        assertTrue(finding(verdict, RuleId.PGY1_OPTION).outcome().because().contains(yes.name()));
+        VisaVerdict alone = on(Visa.J1, amara(Visa.J1), sponsoring(YES, YES).on(INTEGRATED, ADVANCED, no));
+        Finding none = finding(alone, RuleId.PGY1_OPTION);
+        assertEquals(Feasibility.UNKNOWN, none.standing());
+        assertTrue(
+                none.outcome().because().startsWith("None of the 1"),
+                none.outcome().because());
+        assertTrue(
+                alone.questions().stream().noneMatch(question -> question.text().contains(no.name())));
+    }
+
+    private static Pgy1Option asLastKnown(String name, Known known) {
+        return new Pgy1Option(
+                Known.id(name),
+                name,
+                Place.UNKNOWN,
+                FactReading.nothingKnown(FactReading.Mode.STRICT),
+                known.lastKnown().read());
     }
 }

@@ -223,7 +223,7 @@ class TraceTest {
         FactField field = J1_SPONSORSHIP;
         assertEquals("Nothing is known of J1_SPONSORSHIP.", nothing().read().whyUnknown(field));
         assertEquals(
-                "The facts about J1_SPONSORSHIP contradict each other.",
+                "The facts about J1_SPONSORSHIP contradict each other: YES by PROGRAM_PAGE, season 2027.",
                 nothing()
                         .that(field, FactValue.of(YES), Standing.CONFLICT, Freshness.FRESH)
                         .read()

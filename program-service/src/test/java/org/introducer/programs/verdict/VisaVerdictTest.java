@@ -14,6 +14,7 @@ import static org.introducer.programs.track.TrackType.ADVANCED;
 import static org.introducer.programs.track.TrackType.CATEGORICAL;
 import static org.introducer.programs.track.TrackType.PHYSICIAN;
 import static org.introducer.programs.verdict.Known.amara;
+import static org.introducer.programs.verdict.Known.finding;
 import static org.introducer.programs.verdict.Known.judge;
 import static org.introducer.programs.verdict.Known.nothing;
 import static org.introducer.programs.verdict.Known.on;
@@ -36,6 +37,8 @@ import org.introducer.programs.applicant.Profile.TwoYearRule;
 import org.introducer.programs.applicant.ProfileBuilder;
 import org.introducer.programs.applicant.Visa;
 import org.introducer.programs.fact.CapStatus;
+import org.introducer.programs.fact.Evidence;
+import org.introducer.programs.fact.Fact;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.FactValue;
 import org.introducer.programs.fact.Freshness;
@@ -292,17 +295,139 @@ class VisaVerdictTest {
     }
 
     @Test
-    void what_a_resident_reports_closes_nothing_and_names_whom_to_ask() {
-        Known heard = nothing()
-                .by(SourceType.RESIDENT_REPORT)
-                .that(J1_SPONSORSHIP, NO)
-                .that(FactField.H1B_SPONSORSHIP, YES)
-                .that(CAP_STATUS, CapStatus.SUBJECT);
-        for (Visa visa : Visa.values()) {
-            VisaVerdict verdict = on(visa, amara(visa), heard.on(INTEGRATED, CATEGORICAL));
-            assertEquals(Feasibility.UNKNOWN, verdict.verdict(), visa.text());
-            assertEquals(
-                    Question.Whom.GME_OFFICE, verdict.questions().getFirst().whom());
+    @Tag("P10")
+    void each_sentence_of_the_comparison_cites_what_it_rests_on_or_is_called_a_general_description() {
+        Known.Offer program =
+                sponsoring(YES, YES).that(CAP_STATUS, CapStatus.EXEMPT).on(INTEGRATED, CATEGORICAL);
+        Comparison comparison = Known.VERDICTS
+                .inquiry(amara(H1B), Known.SEASON, Known.TODAY, List.of())
+                .compare(program.candidate(), program.candidate().tracks().getFirst());
+        for (Comparison.Aspect aspect : comparison.aspects()) {
+            described(aspect.j1(), aspect.j1Basis(), aspect.j1Citations());
+            described(aspect.h1b(), aspect.h1bBasis(), aspect.h1bCitations());
         }
+        Map<String, Comparison.Aspect> byName = comparison.aspects().stream()
+                .collect(java.util.stream.Collectors.toMap(Comparison.Aspect::name, aspect -> aspect));
+        assertEquals(Comparison.Basis.DESCRIPTION, byName.get("moonlighting").h1bBasis());
+        assertEquals(
+                List.of(Known.POLICY.citation(RuleId.NO_MOONLIGHTING).orElseThrow()),
+                byName.get("moonlighting").j1Citations());
+        assertEquals(Comparison.Basis.DESCRIPTION, byName.get("yearly cap").j1Basis());
+        assertEquals(
+                List.of(Known.POLICY.citation(RuleId.H1B_CAP).orElseThrow()),
+                byName.get("yearly cap").h1bCitations());
+        assertEquals(
+                List.of(Known.POLICY.citation(RuleId.H1B_TIME).orElseThrow()),
+                byName.get("time").h1bCitations());
+    }
+
+    private static void described(String text, Comparison.Basis basis, List<Citation> citations) {
+        assertEquals(basis == Comparison.Basis.LAW, !citations.isEmpty(), text);
+        assertEquals(basis == Comparison.Basis.DESCRIPTION, text.startsWith("General description"), text);
+    }
+
+    @Test
+    void what_others_say_opens_and_closes_nothing_and_names_whom_to_ask() {
+        for (SourceType source : List.of(SourceType.RESIDENT_REPORT, SourceType.OTHER)) {
+            for (Stance j1 : List.of(NO, YES)) {
+                Known heard = nothing().by(source).that(J1_SPONSORSHIP, j1);
+                for (FactReading reading :
+                        List.of(heard.read(), heard.lastKnown().read())) {
+                    VisaVerdict verdict = on(Visa.J1, amara(Visa.J1), offer(reading));
+                    assertEquals(Feasibility.UNKNOWN, verdict.verdict(), j1 + " by " + source);
+                    assertEquals(
+                            Question.Whom.GME_OFFICE,
+                            verdict.questions().getFirst().whom());
+                    String because =
+                            finding(verdict, RuleId.J1_SPONSORED).outcome().because();
+                    assertTrue(
+                            because.startsWith(source == SourceType.OTHER ? "A third party" : "A resident says"),
+                            because);
+                }
+            }
+        }
+    }
+
+    @Test
+    void an_exemption_from_the_cap_needs_the_word_of_somebody_who_may_decide() {
+        for (CapStatus cap : List.of(CapStatus.EXEMPT, CapStatus.SUBJECT)) {
+            Known heard = nothing()
+                    .that(FactField.H1B_SPONSORSHIP, YES)
+                    .by(SourceType.OTHER)
+                    .that(CAP_STATUS, cap);
+            VisaVerdict verdict = on(Visa.H1B, amara(Visa.H1B), heard.on(INTEGRATED, CATEGORICAL));
+            assertEquals(Feasibility.UNKNOWN, finding(verdict, RuleId.H1B_CAP).standing());
+        }
+    }
+
+    @Test
+    void a_policy_of_the_institution_is_called_so_and_carries_its_exception() {
+        Evidence policy = new Evidence(
+                SourceType.INSTITUTION_PAGE,
+                "https://example.org/gme",
+                Known.TODAY,
+                Known.SEASON,
+                "test",
+                org.introducer.programs.fact.Confidence.HIGH,
+                null,
+                "Example University",
+                new Evidence.Remarks(null, "Exception: graduates of US schools", null));
+        Fact fact =
+                new Fact(Known.id("policy"), FactField.H1B_SPONSORSHIP, FactValue.of(NO), policy, Fact.State.ACCEPTED);
+        FactReading reading = new FactReading(
+                java.util.Map.of(
+                        FactField.H1B_SPONSORSHIP,
+                        new ResolvedFact(
+                                FactField.H1B_SPONSORSHIP,
+                                Known.SEASON,
+                                ResolvedFact.Standing.KNOWN,
+                                FactValue.of(NO),
+                                Freshness.FRESH,
+                                fact,
+                                List.of())),
+                FactReading.Mode.STRICT);
+        Finding finding = finding(on(Visa.H1B, amara(Visa.H1B), offer(reading)), RuleId.H1B_SPONSORED);
+        assertEquals(
+                "The institution (Example University), for all its programs, does not sponsor H-1B. Noted with it: Exception: graduates of US schools.",
+                finding.outcome().because());
+        assertEquals(
+                "Exception: graduates of US schools",
+                finding.evidence().getFirst().note());
+    }
+
+    private static Known.Offer offer(FactReading reading) {
+        Known.Offer offer = nothing().on(INTEGRATED, CATEGORICAL);
+        return new Known.Offer(
+                new Candidate(
+                        offer.candidate().tracks(), reading, offer.candidate().place()),
+                List.of());
+    }
+
+    @Test
+    void whoever_says_that_a_program_closes_it_is_a_question_and_never_feasible() {
+        for (SourceType source : List.of(SourceType.PROGRAM_PAGE, SourceType.OTHER)) {
+            Known closing = sponsoring(YES, YES).by(source).that(FactField.PROGRAM_CLOSING, YES);
+            VisaVerdict verdict = on(Visa.J1, amara(Visa.J1), closing.on(INTEGRATED, CATEGORICAL));
+            assertEquals(Feasibility.UNKNOWN, verdict.verdict());
+            assertEquals(Question.Whom.PROGRAM, verdict.questions().getFirst().whom());
+        }
+        VisaVerdict open = on(
+                Visa.J1,
+                amara(Visa.J1),
+                sponsoring(YES, YES).that(FactField.PROGRAM_CLOSING, NO).on(INTEGRATED, CATEGORICAL));
+        assertEquals(Feasibility.FEASIBLE, open.verdict());
+    }
+
+    @Test
+    void whether_a_specialty_is_changed_is_asked_where_nothing_is_used_up_yet() {
+        VisaVerdict verdict = on(Visa.J1, amara(Visa.J1), sponsoring(YES, YES).on(INTEGRATED, CATEGORICAL));
+        Finding finding = finding(verdict, RuleId.CHANGE_OF_SPECIALTY);
+        assertEquals(Feasibility.FEASIBLE, finding.standing());
+        assertTrue(
+                finding.outcome().because().contains("not known here"),
+                finding.outcome().because());
+        assertEquals(
+                Question.Whom.ECFMG,
+                ((Outcome.Holds) finding.outcome()).question().whom());
     }
 }

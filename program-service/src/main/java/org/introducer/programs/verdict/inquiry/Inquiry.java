@@ -160,7 +160,9 @@ public final class Inquiry {
 
     /** The findings on the position itself, and those on its best PGY-1 option when that stands so. */
     private static Stream<Finding> withBest(List<Finding> trace, List<Pgy1Verdict> chain, Feasibility standing) {
-        return chain.isEmpty() || chain.getFirst().verdict() != standing
+        return chain.isEmpty()
+                        || chain.getFirst().verdict() != standing
+                        || !chain.getFirst().open()
                 ? trace.stream()
                 : Stream.concat(trace.stream(), chain.getFirst().trace().stream());
     }

@@ -38,7 +38,7 @@ final class Pgy1Year {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private record Key(UUID programId, Visa visa) {}
+    private record Key(UUID programId, Visa visa, FactReading.Mode mode) {}
 
     private final Collection<Pgy1Option> options;
     private final Rulebook rulebook;
@@ -51,8 +51,8 @@ final class Pgy1Year {
     }
 
     /**
-     * Every option on its better visa, the best first; then the same visa, those that the program names or that are of its
-     * institution, the nearer, the same state, the name.
+     * Every option on its better visa, the best first; of equal ones that which would do as it was last known; then the same visa,
+     * those that the program names or that are of its institution, the nearer, the same state, the name.
      */
     List<Pgy1Verdict> before(Situation advanced, Place place, Set<Visa> acceptable) {
         List<Pgy1Verdict> all = place.equals(Place.UNKNOWN)
@@ -67,12 +67,12 @@ final class Pgy1Year {
 
     /** Whether the program itself says that no other PGY-1 will do than those that it names. */
     private static boolean onlyNamed(Situation advanced) {
-        return advanced.facts().stance(FactField.PGY1_ONLY_WHERE_NAMED) == Stance.YES
-                && advanced.facts().decides(FactField.PGY1_ONLY_WHERE_NAMED);
+        return advanced.facts().stance(FactField.PGY1_ONLY_WHERE_NAMED) == Stance.YES;
     }
 
     private List<Pgy1Verdict> ordered(Situation advanced, Place place, Set<Visa> acceptable) {
         Comparator<Pgy1Verdict> order = comparing(Pgy1Verdict::verdict)
+                .thenComparing(Pgy1Verdict::outlook)
                 .thenComparing(option -> option.visa() != advanced.visa())
                 .thenComparing(option -> !option.affiliated())
                 .thenComparing(Pgy1Verdict::distanceKm, nullsLast(naturalOrder()))
@@ -89,15 +89,8 @@ final class Pgy1Year {
     }
 
     private Pgy1Verdict judge(Situation advanced, Place place, Pgy1Option option, Visa visa) {
-        Situation first = advanced.at(
-                new Position(option.programId(), option.name(), Pathway.PGY1, null, TrackType.PRELIMINARY),
-                visa,
-                option.facts());
-        List<Finding> trace =
-                new ArrayList<>(judged.computeIfAbsent(new Key(option.programId(), visa), _ -> rulebook.check(first)));
-        if (advanced.policy().applies(RuleId.PGY1_TRANSITION)) {
-            trace.add(transition(first, visa, advanced.visa()));
-        }
+        List<Finding> trace = trace(advanced, option, option.facts(), visa);
+        Feasibility verdict = weakest(trace);
         return new Pgy1Verdict(
                 option.programId(),
                 option.name(),
@@ -105,8 +98,28 @@ final class Pgy1Year {
                 place.distanceKm(option.place()),
                 advanced.position().affiliates().contains(option.programId()) || place.sameInstitution(option.place()),
                 visa,
-                Feasibility.weakest(trace.stream().map(Finding::standing).toList()),
-                List.copyOf(trace));
+                verdict,
+                option.lastKnown().mode() == option.facts().mode()
+                        ? verdict
+                        : weakest(trace(advanced, option, option.lastKnown(), visa)),
+                trace);
+    }
+
+    private static Feasibility weakest(List<Finding> trace) {
+        return Feasibility.weakest(trace.stream().map(Finding::standing).toList());
+    }
+
+    private List<Finding> trace(Situation advanced, Pgy1Option option, FactReading facts, Visa visa) {
+        Situation first = advanced.at(
+                new Position(option.programId(), option.name(), Pathway.PGY1, null, TrackType.PRELIMINARY),
+                visa,
+                facts);
+        List<Finding> trace = new ArrayList<>(
+                judged.computeIfAbsent(new Key(option.programId(), visa, facts.mode()), _ -> rulebook.check(first)));
+        if (advanced.policy().applies(RuleId.PGY1_TRANSITION)) {
+            trace.add(transition(first, visa, advanced.visa()));
+        }
+        return List.copyOf(trace);
     }
 
     private static Finding transition(Situation first, Visa from, Visa to) {
@@ -128,7 +141,7 @@ final class Pgy1Year {
     Finding summary(Situation advanced, List<Pgy1Verdict> options, Set<Visa> acceptable) {
         return advanced.finding(
                 RuleId.PGY1_OPTION,
-                options.isEmpty() || options.getFirst().verdict() == Feasibility.INFEASIBLE
+                options.isEmpty() || !options.getFirst().open()
                         ? noneKnown(advanced, options, acceptable)
                         : best(options.getFirst()),
                 Map.of(
@@ -146,7 +159,8 @@ final class Pgy1Year {
      */
     private Outcome noneKnown(Situation advanced, List<Pgy1Verdict> options, Set<Visa> acceptable) {
         int named = advanced.position().affiliates().size();
-        if (onlyNamed(advanced) && named > 0 && options.size() == named) {
+        boolean excluded = options.stream().allMatch(option -> option.verdict() == Feasibility.INFEASIBLE);
+        if (excluded && onlyNamed(advanced) && named > 0 && options.size() == named) {
             return new Outcome.Fails(
                     "The program takes the PGY-1 year only at the programs that it names, and none of these will do.",
                     "A newer statement of one of the programs named, or of this program.");
@@ -159,8 +173,8 @@ final class Pgy1Year {
         return Outcome.unknown(
                 options.isEmpty()
                         ? "No PGY-1 program is known that could come before this advanced position."
-                        : "None of the %d PGY-1 programs that the directory knows will do; it is not known to know all."
-                                .formatted(options.size()),
+                        : "None of the %d PGY-1 programs that the directory knows will do%s; it is not known to know all."
+                                .formatted(options.size(), excluded ? "" : ", as far as is known or was last known"),
                 Question.Whom.PROGRAM,
                 "Where do your residents do their PGY-1, and does it sponsor %s?"
                         .formatted(advanced.visa().text()));
@@ -189,7 +203,12 @@ final class Pgy1Year {
                         .orElseThrow();
             case UNKNOWN ->
                 Outcome.unknown(
-                        "The best PGY-1 option known, %s, has open questions.".formatted(best.name()),
+                        "The best PGY-1 option known, %s, has open questions%s."
+                                .formatted(
+                                        best.name(),
+                                        best.outlook().compareTo(Feasibility.UNKNOWN) < 0
+                                                ? "; as it was last known it would do: confirm"
+                                                : ""),
                         Question.Whom.GME_OFFICE,
                         "Does %s sponsor %s for its PGY-1 year?"
                                 .formatted(best.name(), best.visa().text()));

@@ -29,20 +29,14 @@ record CapRule() implements Rule {
         Outcome outcome = switch (cap) {
             case EXEMPT -> Outcome.holds("The petitioning employer is cap-exempt.");
             case SUBJECT ->
-                !situation.facts().decides(FactField.CAP_STATUS)
-                        ? new Outcome.Unknown(
-                                "Somebody reports that the petitioning employer is cap-subject; it is not its own word.",
-                                Question.about(
-                                        FactField.CAP_STATUS,
-                                        situation.position().startYear(situation.season())))
-                        : priorDays == null || priorDays > 0
-                                ? Outcome.unknown(
-                                        "The petitioning employer is cap-subject; whether you were counted before is not known.",
-                                        Question.Whom.APPLICANT,
-                                        "Did you hold H-1B before, and was it counted against the cap?")
-                                : new Outcome.Fails(
-                                        "The petitioning employer is cap-subject: too late for a July start.",
-                                        "A cap-exempt petitioning employer, or having been counted already.");
+                priorDays == null || priorDays > 0
+                        ? Outcome.unknown(
+                                "The petitioning employer is cap-subject; whether you were counted before is not known.",
+                                Question.Whom.APPLICANT,
+                                "Did you hold H-1B before, and was it counted against the cap?")
+                        : new Outcome.Fails(
+                                "The petitioning employer is cap-subject: too late for a July start.",
+                                "A cap-exempt petitioning employer, or having been counted already.");
             case UNKNOWN ->
                 new Outcome.Unknown(
                         situation.facts().whyUnknown(FactField.CAP_STATUS),

@@ -98,12 +98,9 @@ record PriorTrainingRule() implements Rule {
         return none(situation, "The applicant reports no year of graduate medical education.");
     }
 
-    /** Whether the program counts training abroad; a no that is not its own word is not known. */
+    /** Whether the program counts training abroad. */
     static Stance abroadCounts(Situation situation) {
-        Stance stance = situation.facts().stance(FactField.FOREIGN_TRAINING_COUNTS);
-        return stance == Stance.NO && !situation.facts().decides(FactField.FOREIGN_TRAINING_COUNTS)
-                ? Stance.UNKNOWN
-                : stance;
+        return situation.facts().stance(FactField.FOREIGN_TRAINING_COUNTS);
     }
 
     /** What a program says of training abroad decides. */

@@ -11,6 +11,7 @@ import org.introducer.programs.verdict.VisaPolicy;
 /** A rule about one situation; each yields one line of the trace, whatever it comes to. */
 sealed interface Rule
         permits RetiredRule,
+                ClosingRule,
                 NeedRule,
                 TrackKnownRule,
                 PriorTrainingRule,
@@ -40,6 +41,8 @@ sealed interface Rule
         List<Rule> rules = new ArrayList<>();
         if (situation.position().retired() != null) {
             rules.add(new RetiredRule());
+        } else if (ClosingRule.spokenOf(situation.facts())) {
+            rules.add(new ClosingRule());
         }
         rules.addAll(List.of(new NeedRule(), new TrackKnownRule(), new PriorTrainingRule(), new DiagnosticFirstRule()));
         if (situation.visa() == null) {

@@ -19,7 +19,7 @@ import org.introducer.programs.verdict.VisaPolicy;
  */
 public final class Rulebook {
 
-    private record Kind(Pathway pathway, TrackType track, boolean retired, Visa visa) {}
+    private record Kind(Pathway pathway, TrackType track, boolean retired, boolean closing, Visa visa) {}
 
     /** @param finding null: the rule has to look at each program's facts */
     private record Line(Rule rule, Finding finding) {}
@@ -49,7 +49,12 @@ public final class Rulebook {
     private Page page(Situation situation) {
         Position position = situation.position();
         return pages.computeIfAbsent(
-                new Kind(position.pathway(), position.track(), position.retired() != null, situation.visa()),
+                new Kind(
+                        position.pathway(),
+                        position.track(),
+                        position.retired() != null,
+                        ClosingRule.spokenOf(situation.facts()),
+                        situation.visa()),
                 _ -> write(situation));
     }
 

@@ -9,7 +9,10 @@ import org.introducer.programs.verdict.Situation;
 import org.introducer.programs.verdict.TimeBudget;
 import org.introducer.programs.verdict.VisaPolicy;
 
-/** Who trained on J-1 before may change the specialty once, and only early: a question to the J-1 sponsor. */
+/**
+ * Who trained on J-1 before may change the specialty once, and only early: a question to the J-1 sponsor. What counts as a change
+ * is not said by the law that is on record, so that whoever trained nowhere on J-1 yet is told to ask too.
+ */
 record SpecialtyRule() implements Rule {
 
     @Override
@@ -32,7 +35,12 @@ record SpecialtyRule() implements Rule {
 
     private static Outcome outcome(long days, VisaPolicy.TimeLimit window, int yearDays) {
         if (days == 0) {
-            return Outcome.holds("No earlier training on J-1 is reported, so no specialty is changed.");
+            return new Outcome.Holds(
+                    "No earlier training on J-1 is reported, so the one change of specialty, within the first %d years, is not used up before this position. Whether a PGY-1 before radiology, or independent IR after diagnostic radiology, counts as that change is not known here."
+                            .formatted(window.years()),
+                    new Question(
+                            Question.Whom.ECFMG,
+                            "Do a PGY-1 before radiology, and independent IR after diagnostic radiology, count as a change of specialty? Ask before you rank."));
         }
         boolean late = days > (long) window.years() * yearDays;
         return Outcome.unknown(

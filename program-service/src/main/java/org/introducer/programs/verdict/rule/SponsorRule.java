@@ -2,7 +2,9 @@ package org.introducer.programs.verdict.rule;
 
 import java.util.Map;
 import org.introducer.programs.applicant.Visa;
+import org.introducer.programs.fact.Fact;
 import org.introducer.programs.fact.FactField;
+import org.introducer.programs.fact.FactValue;
 import org.introducer.programs.fact.Stance;
 import org.introducer.programs.verdict.FactReading;
 import org.introducer.programs.verdict.Finding;
@@ -31,27 +33,53 @@ record SponsorRule(Visa visa) implements Rule {
         Stance stance = facts.stance(field);
         String name = visa.text();
         Outcome outcome = switch (stance) {
-            case YES -> Outcome.holds("The program sponsors %s.", name);
+            case YES -> Outcome.holds("%s sponsors %s.%s", sponsor(facts, field), name, note(facts, field));
             case NO ->
-                facts.decides(field)
-                        ? new Outcome.Fails(
-                                "The program does not sponsor %s.".formatted(name),
-                                "A newer statement of the program that it sponsors %s.".formatted(name))
-                        : new Outcome.Unknown(
-                                "Somebody reports that the program does not sponsor %s; it is not the program's own word."
-                                        .formatted(name),
-                                Question.about(field, situation.position().startYear(situation.season())));
+                new Outcome.Fails(
+                        "%s does not sponsor %s.%s".formatted(sponsor(facts, field), name, note(facts, field)),
+                        "A newer statement of the program that it sponsors %s.".formatted(name));
             case CASE_BY_CASE ->
                 Outcome.unknown(
-                        "The program decides on %s case by case.".formatted(name),
+                        "%s decides on %s case by case.%s".formatted(sponsor(facts, field), name, note(facts, field)),
                         Question.Whom.GME_OFFICE,
                         "Under which conditions would %s be sponsored for me?".formatted(name));
             case UNKNOWN ->
                 new Outcome.Unknown(
-                        facts.whyUnknown(field),
+                        facts.heard(field).map(heard -> heard(heard, name)).orElseGet(() -> facts.whyUnknown(field)),
                         Question.about(field, situation.position().startYear(situation.season())));
         };
         return situation.finding(
                 id(), outcome, Map.of("stance", stance.name(), "season", Integer.toString(situation.season())), field);
+    }
+
+    /** Whose word it is: a policy of the institution is shown as the institution's. */
+    private static String sponsor(FactReading facts, FactField field) {
+        return facts.chosen(field)
+                .map(fact -> fact.evidence().institution())
+                .map("The institution (%s), for all its programs,"::formatted)
+                .orElse("The program");
+    }
+
+    /** The restriction or exception that was stated with it. */
+    private static String note(FactReading facts, FactField field) {
+        return facts.chosen(field)
+                .map(fact -> fact.evidence().remarks().note())
+                .map(" Noted with it: %s."::formatted)
+                .orElse("");
+    }
+
+    private static String heard(Fact heard, String name) {
+        String what = switch (((FactValue.OfStance) heard.value()).stance()) {
+            case YES -> "sponsors %s";
+            case NO -> "does not sponsor %s";
+            case CASE_BY_CASE, UNKNOWN -> "decides on %s case by case";
+        };
+        String note = heard.evidence().remarks().note();
+        return "%s says that %s %s; it is not the word of the program or of its institution: ask the GME office.%s"
+                .formatted(
+                        FactReading.who(heard),
+                        heard.evidence().institution() == null ? "the program" : "the institution",
+                        what.formatted(name),
+                        note == null ? "" : " Noted with it: %s.".formatted(note));
     }
 }
