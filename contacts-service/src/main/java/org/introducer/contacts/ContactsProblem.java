@@ -7,6 +7,7 @@ public enum ContactsProblem implements Problem {
     APPLICANT_NOT_FOUND(404, "There is no such applicant, or you may not see it."),
     ADVISER_NOT_FOUND(404, "There is no such adviser in the organisation."),
     ASSIGNMENT_NOT_FOUND(404, "There is no such assignment, or you may not see it."),
+    APPLICANT_DECIDES(409, "The applicant has signed in, and gives consents there."),
     APPLICANT_EXISTS(409, "An applicant with this externalId exists in the tenant."),
     CONTACT_NOT_FOUND(404, "There is no such contact, or you may not see it."),
     ADDRESS_SUPPRESSED(422, "Somebody with this e-mail address asked to be forgotten."),

@@ -3,6 +3,7 @@ package org.introducer.contacts;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -59,6 +60,28 @@ class AuditTest {
                         .get("/v1/audit")
                         .then()
                         .body("items.action", contains("GET /v1/audit")));
+    }
+
+    /** The answer does not say whether the applicant exists; the audit says that somebody tried. */
+    @Test
+    @Tag("X13")
+    void a_refusal_for_want_of_a_consent_is_noted_too() {
+        Actor platform = amara.colleague(Role.INTEGRATION);
+        platform.asking()
+                .queryParam("applicantId", amara.sub())
+                .get("/v1/contacts")
+                .then()
+                .statusCode(404);
+        String contact = amara.sending(Map.of("name", "P", "role", "OTHER"))
+                .post("/v1/contacts")
+                .path("id");
+        platform.asking().get("/v1/contacts/" + contact).then().statusCode(404);
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> admin.asking()
+                        .queryParam("filter", "outcome==REFUSED")
+                        .get("/v1/audit")
+                        .then()
+                        .body("items.action", containsInAnyOrder("GET /v1/contacts", "GET /v1/contacts/{id}")));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.introducer.contacts.contact.ContactRole;
 import org.introducer.local.identity.Role;
@@ -82,6 +83,35 @@ class ContactsApiTest extends ApiContract {
         assertEquals(
                 "An erasure is pending, or the applicant is there already",
                 conflict.path("description").asText());
+    }
+
+    @Test
+    @Tag("X15")
+    @Tag("X12")
+    void an_export_has_the_lists_that_the_document_names() {
+        Set<String> named = new TreeSet<>();
+        OpenApiDocument.built().schemas().get("Export").path("properties").fieldNames().forEachRemaining(named::add);
+        assertEquals(
+                named,
+                new TreeSet<>(Actor.applicant()
+                        .asking()
+                        .get("/v1/export")
+                        .jsonPath()
+                        .getMap("")
+                        .keySet()));
+    }
+
+    @Test
+    @Tag("X15")
+    void the_day_of_an_applicant_is_described_as_those_of_a_caseload() {
+        JsonNode today = OpenApiDocument.built().schemas().get("Today");
+        JsonNode one = OpenApiDocument.built().schemas().get("CaseloadDay");
+        Set<String> missing = new TreeSet<>();
+        one.path("required").forEach(name -> missing.add(name.asText()));
+        today.path("required").forEach(name -> missing.remove(name.asText()));
+        assertEquals(Set.of(), missing);
+        assertEquals(
+                one.path("properties").path("day"), today.path("properties").path("day"));
     }
 
     /** Calendar programs have no token: the address is the secret (ADR 119). */

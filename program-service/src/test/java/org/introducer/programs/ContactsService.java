@@ -126,13 +126,20 @@ public final class ContactsService {
 
     /** These applicants, and nobody else, consented to whoever asks; those who described themselves are answered with it. */
     public void caseload(Collection<UUID> applicants) {
+        caseload(applicants, List.of());
+    }
+
+    /** The same. @param awaited applicants of the caller who have not consented */
+    public void caseload(Collection<UUID> applicants, Collection<UUID> awaited) {
         answer(
                 get(urlPathEqualTo("/v1/me")),
                 Map.of(
                         "consents",
                         applicants.stream()
                                 .map(id -> Map.of("applicantId", id, "scope", "READ"))
-                                .toList()));
+                                .toList(),
+                        "awaitingConsent",
+                        awaited));
         answer(
                 post(urlPathEqualTo("/v1/applicants/batch-get")),
                 Map.of(

@@ -45,6 +45,8 @@ public abstract class ApiContract {
     private static final String PROBLEM_JSON = "application/problem+json";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    private static final String ELEMENTS = "<elements>";
+
     private final String service;
     private final List<Problem> problems;
     private final OpenApiDocument api;
@@ -120,12 +122,60 @@ public abstract class ApiContract {
         assertEquals(List.of(), new DocumentedLists(api, examples).faults());
     }
 
+    /** Each list of each body, with 30,000 elements that are nothing: it takes minutes where they are all looked at. */
+    @Test
+    @Tag("X09")
+    void a_list_of_nothing_is_refused_at_once_wherever_it_stands() {
+        List<String> faults = new ArrayList<>();
+        String elements = "\"\",null,".repeat(15_000) + "null";
+        for (Operation operation : api.operations()) {
+            if (!operation.method().equals("POST") || !"application/json".equals(operation.bodyType())) {
+                continue;
+            }
+            Actor actor = Actor.with(Arrays.stream(Role.values())
+                    .filter(role -> operation.allows(role.claim()))
+                    .toArray(Role[]::new));
+            JsonNode schema = operation.node().at("/requestBody/content/application~1json/schema");
+            for (String body : listsOf(schema, 0)) {
+                Response answer = RawCall.quietly(actor.asking())
+                        .contentType("application/json")
+                        .body(body.replace(ELEMENTS, elements))
+                        .post(operation.at(UUID.randomUUID()));
+                List<?> errors = answer.statusCode() / 100 == 4 ? answer.path("errors") : List.of();
+                if (answer.statusCode() >= 500
+                        || answer.time() > 5_000
+                        || errors != null && errors.size() > 100) {
+                    faults.add("%s %s: %d after %d ms"
+                            .formatted(operation.id(), body, answer.statusCode(), answer.time()));
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    /** Bodies with one list each, at every place of a schema that is not deeper than two objects. */
+    private List<String> listsOf(JsonNode declared, int depth) {
+        JsonNode schema = api.resolved(declared);
+        List<String> bodies = new ArrayList<>();
+        if (schema.path("type").toString().contains("array")) {
+            bodies.add("[" + ELEMENTS + "]");
+            if (depth < 3) {
+                listsOf(schema.path("items"), depth + 1).forEach(inner -> bodies.add("[" + inner + "]"));
+            }
+        }
+        if (depth < 3) {
+            schema.path("properties").properties().forEach(property -> listsOf(property.getValue(), depth + 1)
+                    .forEach(inner -> bodies.add("{\"%s\":%s}".formatted(property.getKey(), inner))));
+        }
+        return bodies;
+    }
+
     @Test
     @Tag("X15")
     void every_closed_list_has_labels_that_a_cache_can_keep() {
         Response lists = Actor.applicant().asking().get("/v1/code-lists");
         assertEquals("private, max-age=3600", lists.header("Cache-Control"));
-        assertEquals("Accept-Language", lists.header("Vary"));
+        assertEquals("Accept-Language, Accept-Encoding", lists.header("Vary"));
         assertEquals("en", lists.header("Content-Language"));
         Set<String> known = new TreeSet<>(lists.jsonPath().getList("items.name", String.class));
         assertEquals(api.codeLists(), known);

@@ -130,6 +130,11 @@ class Applicant implements Versioned {
         return origin == Origin.PROVISIONED && linkedSub == null;
     }
 
+    /** Notes what is recorded of the applicant's consent. */
+    void invited(Invitation recorded) {
+        invitation = recorded;
+    }
+
     /** Notes the login that this applicant's first visit came with. */
     void link(UUID sub, Instant now) {
         linkedSub = sub;

@@ -183,9 +183,35 @@ public class ApplicantResource {
         return batches.each(
                 batch.items(),
                 Boolean.TRUE.equals(batch.atomic()),
+                ApplicantProvision::externalId,
                 applicants::taken,
                 applicants::provision,
                 ApplicantView::of);
+    }
+
+    @POST
+    @Path("/recorded-consents/batch")
+    @RolesAllowed({INTEGRATION, ORG_ADMIN})
+    @Operation(
+            operationId = "recordConsents",
+            summary = "Update the recorded consents of up to 1000 applicants",
+            description = """
+                    For consents that the platform received or that were withdrawn after it provisioned the applicant. It records them \
+                    of those who have not signed in; who has decides there (409). A withdrawal is recorded of either, and holds at once. \
+                    The answer has a status for each item; with `atomic` all are recorded or none.""")
+    @APIResponseSchema(value = ConsentBatchResult.class, responseCode = "207")
+    public RestResponse<Batch.Result<ConsentRecord.Recorded>> recordConsents(@NotNull @Valid ConsentRecord.Many batch) {
+        return batches.each(
+                batch.items(),
+                Boolean.TRUE.equals(batch.atomic()),
+                applicants::hold,
+                (_, record) -> applicants.recordConsent(record),
+                ConsentRecord.Recorded::of);
+    }
+
+    /** Names the generic result in the OpenAPI. */
+    static final class ConsentBatchResult {
+        public List<Batch.Item<ConsentRecord.Recorded>> items;
     }
 
     /** Names the generic result in the OpenAPI. */

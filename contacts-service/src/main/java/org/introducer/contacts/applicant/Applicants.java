@@ -1,5 +1,6 @@
 package org.introducer.contacts.applicant;
 
+import static org.introducer.contacts.ContactsProblem.APPLICANT_DECIDES;
 import static org.introducer.contacts.ContactsProblem.APPLICANT_EXISTS;
 import static org.introducer.contacts.ContactsProblem.APPLICANT_NOT_FOUND;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
@@ -203,6 +204,50 @@ public class Applicants {
                         provision.consent().givenAt());
             }
         }
+        return applicant;
+    }
+
+    /** Lets nobody change the consents of these applicants until the transaction ends. */
+    Set<UUID> hold(List<ConsentRecord> records) {
+        return organisation.hold(records.stream()
+                .map(ConsentRecord::applicantId)
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    /** Notes a consent that one whom the caller provisioned gave on paper, or withdrew. */
+    Applicant recordConsent(ConsentRecord record) {
+        if (record.isWithdrawal() == (record.consent() != null)) {
+            throw INVALID_INPUT.at("/consent", "either a consent or its withdrawal is recorded");
+        }
+        Applicant applicant = rows.find(
+                        "id = ?1 and provisionedBy = ?2 and deletedAt is null", record.applicantId(), caller.sub())
+                .firstResultOptional()
+                .orElseThrow(() -> APPLICANT_NOT_FOUND.because(null));
+        if (record.isWithdrawal()) {
+            consents.withdrawRecorded(applicant.id(), caller.sub());
+            organisation.withdrawRecorded(applicant.id());
+            applicant.invited(Applicant.Invitation.INVITED);
+            return applicant;
+        }
+        if (!applicant.awaited()) {
+            throw APPLICANT_DECIDES.because(null);
+        }
+        ApplicantProvision.RecordedConsent consent = record.consent();
+        consents.record(
+                applicant.id(),
+                caller.sub(),
+                Scope.READ_WRITE,
+                consent.version(),
+                consent.evidence(),
+                consent.givenAt());
+        if (consent.advisers() == null) {
+            organisation.withdrawRecorded(applicant.id());
+        } else {
+            organisation.record(
+                    applicant.id(), consent.advisers(), consent.version(), consent.evidence(), consent.givenAt());
+        }
+        applicant.invited(Applicant.Invitation.CONSENT_RECORDED);
         return applicant;
     }
 

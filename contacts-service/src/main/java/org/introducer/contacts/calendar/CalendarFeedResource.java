@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.http.Links;
 import org.introducer.platform.write.Writes;
@@ -58,6 +59,8 @@ public class CalendarFeedResource {
             summary = "Get the state of my calendar address",
             description =
                     "Returns what it shows and since when it is there; the address itself is shown only when it is made.")
+    @APIResponseSchema(value = CalendarFeedView.class, responseCode = "200")
+    @APIResponse(responseCode = "404", description = "There is no address")
     public CalendarFeedView get() {
         return CalendarFeedView.of(feeds.requireMine(), null);
     }

@@ -73,8 +73,8 @@ public class CaseloadResource {
             summary = "List the applicants who consented to me, with numbers",
             description = """
                     Returns each with the latest activity and what is overdue, by id. `filter=stuck==true` lists those who are stuck. \
-                    `leftOut` names on the first page the applicants whom the caller provisioned and who have not consented, or those \
-                    named by the filter without a consent.""")
+                    `leftOut` names on the first page the applicants who are assigned to the caller, or whom the caller provisioned, \
+                    and who have not consented, or those named by the filter without a consent.""")
     public CaseloadPage<CaseloadApplicant> list(
             @BeanParam QueueQuery query,
             @QueryParam("filter")

@@ -17,7 +17,8 @@ record DashboardView(
 
         @Schema(
                 description =
-                        "applicants whom the caller provisioned and who have not consented; they are in `leftOut` of the list")
+                        "applicants who are assigned to the caller, or whom the caller provisioned, and who have not consented;"
+                                + " they are in `leftOut` of the list")
         Figure awaitingConsent,
 
         @Schema(description = "applicants with whom nothing has happened for long")

@@ -55,7 +55,7 @@ public class Caseload {
         NO_CONSENT
     }
 
-    /** An applicant of whom nothing is read, and why. */
+    /** An applicant who was asked for, is assigned to the caller or was provisioned by the caller, and of whom nothing is read. */
     @Schema(name = "LeftOutApplicant")
     public record LeftOut(UUID applicantId, Reason reason) {}
 
@@ -66,13 +66,13 @@ public class Caseload {
     }
 
     /**
-     * Who is left out: of the applicants named those without a consent; where none is named, those whom the caller provisioned and
-     * who have not consented yet. An id that does not exist is answered as one without a consent.
+     * Who is left out: of the applicants named those without a consent; where none is named, those who are assigned to the caller or
+     * whom the caller provisioned, and who have not consented. An id that does not exist is answered as one without a consent.
      *
      * @param named null: all of the caseload
      */
     public List<LeftOut> leftOut(Collection<UUID> named) {
-        Set<UUID> without = new TreeSet<>(named == null ? unconsented() : named);
+        Set<UUID> without = new TreeSet<>(named == null ? register.awaited() : named);
         if (named != null) {
             without.removeAll(register.givenToCaller(named));
         }
@@ -143,20 +143,6 @@ public class Caseload {
         Set<UUID> readable =
                 all.keySet().stream().filter(other -> !self && all.get(other)).collect(Collectors.toSet());
         return new Others(client, readable, all.size() - readable.size());
-    }
-
-    private List<UUID> unconsented() {
-        return session.createNativeQuery("""
-                        select a.id from applicants a
-                        where a.tenant_id = :tenant and a.provisioned_by = :sub and a.deleted_at is null
-                          and not exists (
-                              select 1 from consents c
-                              where c.tenant_id = a.tenant_id and c.applicant_id = a.id and c.grantee = :sub)""", Tuple.class)
-                .setParameter("tenant", caller.tenant())
-                .setParameter("sub", caller.sub())
-                .getResultStream()
-                .map(row -> row.get(0, UUID.class))
-                .toList();
     }
 
     @ApplicationScoped

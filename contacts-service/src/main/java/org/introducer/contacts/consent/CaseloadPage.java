@@ -14,8 +14,8 @@ public record CaseloadPage<T>(
 
         @Schema(
                 description =
-                        "applicants who were asked for, or whom the caller provisioned, and of whom nothing is read; only on the"
-                                + " first page")
+                        "applicants who were asked for, are assigned to the caller or were provisioned by the caller, and of whom"
+                                + " nothing is read; only on the first page")
         List<Caseload.LeftOut> leftOut,
 
         @Schema(description = "cursor of the next page; absent on the last") @Nullable

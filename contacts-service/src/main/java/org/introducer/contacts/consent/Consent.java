@@ -72,6 +72,11 @@ class Consent extends TenantEntity {
         return givenAt;
     }
 
+    /** Whether it was given outside, and somebody else recorded it here. */
+    boolean recorded() {
+        return evidence != null;
+    }
+
     boolean fromOrganisation() {
         return fromOrganisation;
     }

@@ -2,6 +2,7 @@ package org.introducer.contacts.consent;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.introducer.platform.access.Consents;
 import org.introducer.platform.access.Grant;
 import org.introducer.platform.access.Scope;
@@ -22,11 +24,13 @@ public class ConsentRegister implements Consents {
 
     private final Rows rows;
     private final OrganisationConsents organisation;
+    private final Session session;
     private final Caller caller;
     private final Clock clock;
 
-    ConsentRegister(Rows rows, OrganisationConsents organisation, Caller caller, Clock clock) {
+    ConsentRegister(Rows rows, OrganisationConsents organisation, Session session, Caller caller, Clock clock) {
         this.rows = rows;
+        this.session = session;
         this.organisation = organisation;
         this.caller = caller;
         this.clock = clock;
@@ -41,6 +45,28 @@ public class ConsentRegister implements Consents {
     public List<Grant> received() {
         return rows.find("grantee = ?1 order by id", caller.sub()).range(0, MOST_GRANTS - 1).stream()
                 .map(consent -> new Grant(consent.applicantId(), consent.scope()))
+                .toList();
+    }
+
+    @Override
+    public List<UUID> awaited() {
+        return session.createNativeQuery("""
+                        select a.id
+                        from (
+                            select p.id from applicants p where p.tenant_id = :tenant and p.provisioned_by = :sub
+                            union
+                            select s.applicant_id from adviser_assignments s
+                            where s.tenant_id = :tenant and s.adviser = :sub and s.deleted_at is null) o
+                        join applicants a on a.tenant_id = :tenant and a.id = o.id and a.deleted_at is null
+                        where not exists (
+                              select 1 from consents c
+                              where c.tenant_id = a.tenant_id and c.applicant_id = a.id and c.grantee = :sub)
+                        order by a.id limit :most""", Tuple.class)
+                .setParameter("tenant", caller.tenant())
+                .setParameter("sub", caller.sub())
+                .setParameter("most", MOST_GRANTS)
+                .getResultStream()
+                .map(row -> row.get(0, UUID.class))
                 .toList();
     }
 
@@ -102,6 +128,11 @@ public class ConsentRegister implements Consents {
 
     List<Consent> ofApplicant(UUID applicantId) {
         return rows.list("applicantId = ?1 order by id", applicantId);
+    }
+
+    /** Ends the consent that was recorded; one that the applicant gave here stays. */
+    public void withdrawRecorded(UUID applicantId, UUID grantee) {
+        between(applicantId, grantee).filter(Consent::recorded).ifPresent(consent -> rows.delete(consent));
     }
 
     /** An assignment does not bring it back. */

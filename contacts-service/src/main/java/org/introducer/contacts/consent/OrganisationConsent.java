@@ -63,6 +63,11 @@ class OrganisationConsent extends TenantEntity {
         except = except.stream().filter(sub -> !sub.equals(adviser)).toList();
     }
 
+    /** Whether it was given outside, and somebody else recorded it here. */
+    boolean recorded() {
+        return evidence != null;
+    }
+
     Scope scope() {
         return scope;
     }

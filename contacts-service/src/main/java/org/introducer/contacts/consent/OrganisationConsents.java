@@ -105,6 +105,19 @@ public class OrganisationConsents {
                 at);
     }
 
+    /** Records or replaces a consent that was given outside; whom the applicant left out stays so. */
+    public void record(UUID applicantId, Scope scope, String version, String evidence, Instant at) {
+        OrganisationConsent consent = of(applicantId)
+                .orElseGet(() -> new OrganisationConsent(caller.tenant(), Instant.now(clock), applicantId));
+        persisted(consent, scope, consent.except(), version, evidence, at);
+        settle(List.of(applicantId));
+    }
+
+    /** Ends the consent that was recorded; one that the applicant gave here stays. */
+    public void withdrawRecorded(UUID applicantId) {
+        of(applicantId).filter(OrganisationConsent::recorded).ifPresent(consent -> revoke(applicantId, consent));
+    }
+
     /** Records or replaces the consent that the applicant gives here. */
     OrganisationConsent agree(UUID applicantId, Scope scope, List<UUID> except, String version, Instant at) {
         OrganisationConsent consent = persisted(

@@ -19,6 +19,15 @@ record ExportView(
         @Schema(description = "consents to people and platforms")
         List<Map<String, Object>> consents,
 
+        @Schema(description = "the consent to all advisers of the organisation")
+        List<Map<String, Object>> organisationConsents,
+
+        @Schema(description = "advisers who were assigned to the applicant")
+        List<Map<String, Object>> adviserAssignments,
+
+        @Schema(description = "what the organisation says of the applicant as its adviser")
+        List<Map<String, Object>> advisers,
+
         @Schema(description = "the policy as the applicant tightened it")
         List<Map<String, Object>> tightenings,
 

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.introducer.contacts.AtOnce;
@@ -92,6 +93,30 @@ class AdviserTest {
     }
 
     @Test
+    @Tag("X26")
+    @Tag("X18")
+    void who_is_assigned_and_has_not_agreed_is_named_as_left_out_of_the_caseload() {
+        assign(amara, noor);
+        for (String list : List.of("applicants", "readiness", "letters", "today", "follow-ups/due", "commitments")) {
+            noor.asking()
+                    .get("/v1/caseload/" + list)
+                    .then()
+                    .statusCode(200)
+                    .body("leftOut.applicantId", contains(amara.sub().toString()))
+                    .body("leftOut.reason", contains("NO_CONSENT"));
+            omar.asking().get("/v1/caseload/" + list).then().body("leftOut", empty());
+        }
+        noor.asking().get("/v1/caseload/dashboard").then().body("awaitingConsent.count", equalTo(1));
+        noor.asking()
+                .get("/v1/me")
+                .then()
+                .body("awaitingConsent", contains(amara.sub().toString()));
+        agree("READ");
+        noor.asking().get("/v1/caseload/applicants").then().body("leftOut", empty());
+        noor.asking().get("/v1/me").then().body("awaitingConsent", empty());
+    }
+
+    @Test
     void who_is_assigned_later_reads_at_once_and_until_the_assignment_ends() {
         agree("READ");
         String place = assign(amara, omar)
@@ -146,6 +171,57 @@ class AdviserTest {
         amara.asking().header("If-Match", "*").delete(ORGANISATION).then().statusCode(204);
         reads(omar, 404);
         reads(noor, 200);
+    }
+
+    @Test
+    @Tag("X23")
+    void a_consent_on_paper_is_recorded_when_it_comes_and_withdrawn_when_it_ends() {
+        Actor platform = amara.colleague(Role.INTEGRATION);
+        String client = platform.sending(
+                        Map.of("items", List.of(Map.of("externalId", "client-4712", "profile", AMARA))))
+                .post("/v1/applicants/batch")
+                .path("items[0].value.id");
+        admin.sending(Map.of("items", List.of(Map.of("applicantId", client, "adviser", noor.sub()))))
+                .post("/v1/adviser-assignments/batch")
+                .then()
+                .body("items.status", contains(201));
+        Map<String, Object> consent = Map.of(
+                "version", "2026-01", "givenOn", "2026-03-01", "evidence", "signed form", "advisers", "READ");
+        Map<String, Object> signed = Map.of("applicantId", client, "consent", consent);
+        Map<String, Object> withdrawn = Map.of("applicantId", client, "withdrawn", true);
+        recording(platform, signed)
+                .body("items.status", contains(200))
+                .body("items[0].value.invitation", equalTo("CONSENT_RECORDED"));
+        noor.asking().get("/v1/applicants/" + client).then().statusCode(200);
+        recording(platform, signed).body("items.status", contains(200));
+        recording(platform, withdrawn)
+                .body("items.status", contains(200))
+                .body("items[0].value.invitation", equalTo("INVITED"));
+        noor.asking().get("/v1/applicants/" + client).then().statusCode(404);
+        platform.asking().queryParam("applicantId", client).get("/v1/contacts").then().statusCode(404);
+
+        recording(platform, Map.of("applicantId", client)).body("items.status", contains(422));
+        recording(platform, Map.of("applicantId", client, "consent", consent, "withdrawn", true))
+                .body("items.status", contains(422));
+        recording(platform, Map.of("applicantId", amara.sub(), "consent", consent))
+                .body("items.status", contains(404));
+        recording(amara.colleague(Role.INTEGRATION), signed).body("items.status", contains(404));
+
+        recording(platform, signed).body("items.status", contains(200));
+        Actor person = new Actor(UUID.randomUUID(), amara.tenant(), Set.of(Role.APPLICANT), UUID.fromString(client));
+        person.asking().get("/v1/applicants/me").then().statusCode(200);
+        recording(platform, signed)
+                .body("items.status", contains(409))
+                .body("items[0].problem.type", equalTo("urn:introducer:problem:applicant-decides"));
+        recording(platform, withdrawn).body("items.status", contains(200));
+        noor.asking().get("/v1/applicants/" + client).then().statusCode(404);
+    }
+
+    private static io.restassured.response.ValidatableResponse recording(Actor by, Map<String, Object> record) {
+        return by.sending(Map.of("items", List.of(record)))
+                .post("/v1/applicants/recorded-consents/batch")
+                .then()
+                .statusCode(207);
     }
 
     @Test

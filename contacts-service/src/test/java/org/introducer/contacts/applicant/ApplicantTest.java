@@ -11,6 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -608,6 +613,34 @@ class ApplicantTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/items/1"));
         platform.asking().get("/v1/applicants").then().body("items", empty());
+    }
+
+    /** Each of them would wait for the other, were they written as they come. */
+    @Test
+    @Tag("X23")
+    @Tag("X08")
+    void batches_at_once_with_the_same_ids_in_another_order_do_not_lock_one_another_out() throws Exception {
+        Actor platform = Actor.with(Role.INTEGRATION);
+        List<Map<String, Object>> items = new ArrayList<>(IntStream.range(0, 15)
+                .mapToObj(i -> Map.<String, Object>of("externalId", "r-" + i, "profile", AMARA))
+                .toList());
+        List<Map<String, Object>> reversed = new ArrayList<>(items);
+        Collections.reverse(reversed);
+        List<CompletableFuture<Response>> answers = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Map<String, Object> body = Map.of("items", i % 2 == 0 ? items : reversed);
+            CompletableFuture<Response> answer = new CompletableFuture<>();
+            Thread.ofVirtual()
+                    .start(() -> answer.complete(platform.sending(body).post("/v1/applicants/batch")));
+            answers.add(answer);
+        }
+        int created = 0;
+        for (CompletableFuture<Response> answer : answers) {
+            Response batch = answer.get(30, TimeUnit.SECONDS);
+            batch.then().statusCode(207).body("items.index", equalTo(IntStream.range(0, 15).boxed().toList()));
+            created += Collections.frequency(batch.<List<Integer>>path("items.status"), 201);
+        }
+        assertEquals(15, created);
     }
 
     @Test

@@ -563,6 +563,28 @@ class WebhookTest {
                 .statusCode(204);
     }
 
+    /** Who lost the answer keeps the secret that the receiver has. */
+    @Test
+    @Tag("X10")
+    void a_secret_whose_answer_was_lost_is_dropped_and_the_one_before_it_stays() throws Exception {
+        String webhook = webhook(Map.of());
+        String had = secret;
+        newSecret(client, webhook);
+        secret = client.asking()
+                .header("If-Match", client.asking().get(webhook).header("ETag"))
+                .queryParam("newestLost", true)
+                .put(webhook + "/secret")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("secret");
+        client.asking().post(webhook + "/test");
+        Call call = calls(1).getFirst();
+        for (String valid : List.of(had, secret)) {
+            new Webhook(valid).verify(call.body(), headers(call));
+        }
+    }
+
     private static String contact(Actor of, String name) {
         return of.sending(Map.of("name", name, "role", "OTHER"))
                 .post("/v1/contacts")

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.httpproxy.HttpProxy;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -147,6 +148,10 @@ public final class ReverseProxy implements AutoCloseable {
     private void route(HttpServerRequest request) {
         if (request.headers().getAll("Host").size() > 1) {
             Pages.problem(request, new Problem(Problem.Kind.MALFORMED_REQUEST, "Host is given more than once."));
+            return;
+        }
+        if (request.version() == HttpVersion.HTTP_1_1 && !request.headers().contains("Host")) {
+            Pages.problem(request, new Problem(Problem.Kind.MALFORMED_REQUEST, "Host is missing."));
             return;
         }
         if (!TransferCoding.isDecoded(request)) {

@@ -277,6 +277,16 @@ class ReverseProxyTest {
         }
     }
 
+    @Test
+    void a_request_of_http_1_1_names_its_host() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), ports.proxy())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write("GET /contacts/v1/me HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            String answer = new String(socket.getInputStream().readNBytes(300), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        }
+    }
+
     private static HttpResponse<String> get(String path, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ports.proxyUrl() + path));
         if (headers.length > 0) {

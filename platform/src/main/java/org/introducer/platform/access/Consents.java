@@ -25,6 +25,11 @@ public interface Consents {
         return null;
     }
 
+    /** The applicants of the caller who have not allowed them anything, at most {@link #MOST_GRANTS}, or null where consents are not kept. */
+    default List<UUID> awaited() {
+        return null;
+    }
+
     /**
      * What applicants allowed the caller, at most {@link #MOST_GRANTS}, wherever consents are kept.
      *

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
+import org.introducer.platform.identity.Role;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/me")
@@ -47,12 +48,19 @@ public class MeResource {
 
             @Schema(description = "consents that applicants gave to the caller; only contacts-service returns them")
             @Nullable
-            List<Grant> consents) {}
+            List<Grant> consents,
+
+            @Schema(
+                    description =
+                            "ids of the applicants who are assigned to the caller, or whom the caller provisioned, and who have not"
+                                    + " consented; only contacts-service returns them")
+            @Nullable
+            List<UUID> awaitingConsent) {}
 
     @GET
     @Operation(operationId = "getMe", summary = "Get my identity", description = """
                     Subject, tenant and roles of the access token. contacts-service adds the consents that applicants \
-                    gave to the caller.""")
+                    gave to the caller, and who has yet to give one.""")
     public MeView get() {
         Identity who = caller.require();
         return new MeView(
@@ -60,6 +68,7 @@ public class MeResource {
                 who.tenant(),
                 who.applicantId(),
                 who.roles().stream().sorted().toList(),
-                consents.received());
+                consents.received(),
+                caller.has(Role.ADVISER) || caller.has(Role.INTEGRATION) ? consents.awaited() : null);
     }
 }

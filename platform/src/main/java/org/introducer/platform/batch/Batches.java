@@ -10,6 +10,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.introducer.platform.audit.Changes;
@@ -42,6 +44,9 @@ public class Batches {
 
     /** So many items stay in the session. Each of its flushes looks at all that it has, and an item takes several. */
     private static final int AT_ONCE = 50;
+
+    /** What is wrong with a thousand items has to fit into one answer. */
+    private static final int ERRORS_OF_AN_ITEM = 10;
 
     private final Writes writes;
     private final Validator validator;
@@ -92,10 +97,30 @@ public class Batches {
             Function<List<D>, S> first,
             BiFunction<S, D, E> create,
             Function<E, V> view) {
+        return each(drafts, atomic, _ -> "", first, create, view);
+    }
+
+    /**
+     * The same, by a key that only one row can have: all batches write such rows in the order of their keys, so that two that have some
+     * in common wait for one another, and not each for the other.
+     *
+     * @param key of a draft; null: none
+     */
+    public <D, S, E, V extends Writes.Created> RestResponse<Batch.Result<V>> each(
+            List<D> drafts,
+            boolean atomic,
+            Function<D, String> key,
+            Function<List<D>, S> first,
+            BiFunction<S, D, E> create,
+            Function<E, V> view) {
+        List<Integer> order = IntStream.range(0, drafts.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> key(drafts.get(i), key)))
+                .toList();
         Map<Integer, ProblemException> refused = new HashMap<>();
         for (int round = 0; round < MAX_ROUNDS; round++) {
             try {
-                return once(drafts, atomic, refused, first, create, view);
+                return once(drafts, order, atomic, refused, first, create, view);
             } catch (ItemRefused e) {
                 refused.put(e.index, e.problem.because(null));
             }
@@ -103,8 +128,13 @@ public class Batches {
         throw UNAVAILABLE.because("Too many writers at once; try again.");
     }
 
+    private static <D> String key(D draft, Function<D, String> key) {
+        return draft == null ? "" : Objects.requireNonNullElse(key.apply(draft), "");
+    }
+
     private <D, S, E, V extends Writes.Created> RestResponse<Batch.Result<V>> once(
             List<D> drafts,
+            List<Integer> order,
             boolean atomic,
             Map<Integer, ProblemException> refused,
             Function<List<D>, S> first,
@@ -114,8 +144,8 @@ public class Batches {
             S known = first.apply(drafts.stream().filter(Objects::nonNull).toList());
             run("savepoint item");
             List<Batch.Item<V>> items = new ArrayList<>();
-            for (int i = 0; i < drafts.size(); i++) {
-                if (i % AT_ONCE == 0) {
+            for (int i : order) {
+                if (items.size() % AT_ONCE == 0) {
                     entities.clear();
                 }
                 ProblemException problem = refused.containsKey(i) ? refused.get(i) : Drafts.problem(drafts, i);
@@ -124,6 +154,7 @@ public class Batches {
                                 ? one(i, drafts.get(i), draft -> create.apply(known, draft), view)
                                 : refused(i, problem));
             }
+            items.sort(Comparator.comparingInt(Batch.Item::index));
             if (atomic) {
                 refuseAll(items);
             }
@@ -133,11 +164,11 @@ public class Batches {
 
     private <D, E, V extends Writes.Created> Batch.Item<V> one(
             int index, D draft, Function<D, E> create, Function<E, V> view) {
-        Set<ConstraintViolation<D>> violations = validator.validate(draft);
-        if (!violations.isEmpty()) {
-            return refused(
-                    index,
-                    INVALID_INPUT.at(violations.stream().map(Violations::at).toList()));
+        try {
+            Set<ConstraintViolation<D>> violations = validator.validate(draft);
+            INVALID_INPUT.throwIfAny(violations.stream().map(Violations::at).toList());
+        } catch (ProblemException e) {
+            return refused(index, e);
         }
         int mark = changes.mark();
         try {
@@ -172,7 +203,7 @@ public class Batches {
                 index,
                 e.problem().status(),
                 null,
-                ProblemResponses.body(e.problem(), e.getMessage(), e.errors(), e.context()));
+                ProblemResponses.body(e).withErrors(ERRORS_OF_AN_ITEM));
     }
 
     private static Stream<InputError> faults(String item, ProblemBody problem) {
@@ -188,7 +219,12 @@ public class Batches {
                 .toList();
         if (!errors.isEmpty()) {
             QuarkusTransaction.setRollbackOnly();
-            throw INVALID_INPUT.at(errors);
+            int unnamed = items.stream()
+                    .map(Batch.Item::problem)
+                    .filter(problem -> problem != null && problem.moreErrors() != null)
+                    .mapToInt(ProblemBody::moreErrors)
+                    .sum();
+            throw INVALID_INPUT.at(errors).andMore(unnamed);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.introducer.platform.batch;
 
 import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
-import static org.introducer.platform.problem.PlatformProblem.MALFORMED_REQUEST;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanProperty;
@@ -82,7 +81,7 @@ public final class Drafts<D> extends AbstractList<D> {
         try {
             draft = item.isNull() ? null : context.readTreeAsValue(item, type);
         } catch (JsonMappingException e) {
-            problems.put(items.size(), MALFORMED_REQUEST.at(UnreadableJson.errors(e)));
+            problems.put(items.size(), UnreadableJson.problem(e));
         }
         items.add(draft);
     }

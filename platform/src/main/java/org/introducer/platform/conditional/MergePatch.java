@@ -11,6 +11,8 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Set;
 
 /** JSON Merge Patch (RFC 7396) on the input form of a resource: what the patch leaves valid is a whole, checked draft. */
@@ -40,7 +42,7 @@ public class MergePatch {
             throw MALFORMED_REQUEST.at("", "a merge patch of this resource is a JSON object");
         }
         try {
-            T draft = json.readerFor(type).readValue(json.treeAsTokens(merge(json.valueToTree(current), patch)));
+            T draft = json.readerFor(type).readValue(json.treeAsTokens(merge(json.valueToTree(current), patch, type)));
             Set<ConstraintViolation<T>> violations = validator.validate(draft);
             if (!violations.isEmpty()) {
                 throw new ConstraintViolationException(violations);
@@ -55,19 +57,35 @@ public class MergePatch {
 
     /** RFC 7396, section 2. */
     public static JsonNode merge(JsonNode target, JsonNode patch) {
+        return merge(target, patch, Object.class);
+    }
+
+    /** @param type of a record a member that is not there stays as null, so that reading names one that it does not know */
+    private static JsonNode merge(JsonNode target, JsonNode patch, Class<?> type) {
         if (!patch.isObject()) {
             return patch;
         }
         ObjectNode result =
                 target instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
         patch.properties().forEach(entry -> {
-            if (entry.getValue().isNull()) {
-                result.remove(entry.getKey());
-            } else {
-                result.set(entry.getKey(), merge(result.path(entry.getKey()), entry.getValue()));
+            String name = entry.getKey();
+            if (!entry.getValue().isNull()) {
+                result.set(name, merge(result.path(name), entry.getValue(), member(type, name)));
+            } else if (result.remove(name) == null && type.isRecord()) {
+                result.putNull(name);
             }
         });
         return result;
+    }
+
+    private static Class<?> member(Class<?> type, String name) {
+        return type.isRecord()
+                ? Arrays.stream(type.getRecordComponents())
+                        .filter(component -> component.getName().equals(name))
+                        .findFirst()
+                        .<Class<?>>map(RecordComponent::getType)
+                        .orElse(Object.class)
+                : Object.class;
     }
 
     /** Carries an error of Jackson to the mappers. */

@@ -6,9 +6,18 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 
-/** Puts {@code Deprecation} and {@code Sunset} on the answers of operations that will go; others pay nothing for it. */
+/** Puts {@code Deprecation}, {@code Sunset} and a {@code Link} to the document on the answers of operations that will go; others pay nothing for it. */
 @Provider
 public class DeprecationHeaders implements DynamicFeature {
+
+    /** Says of each operation that will go what to use. */
+    private static final String DOCUMENT = "/q/openapi";
+
+    private final Links links;
+
+    DeprecationHeaders(Links links) {
+        this.links = links;
+    }
 
     @Override
     public void configure(ResourceInfo operation, FeatureContext context) {
@@ -18,6 +27,8 @@ public class DeprecationHeaders implements DynamicFeature {
             context.register((ContainerResponseFilter) (_, answer) -> {
                 answer.getHeaders().putSingle("Deprecation", period.deprecationHeader());
                 answer.getHeaders().putSingle("Sunset", period.sunsetHeader());
+                answer.getHeaders()
+                        .add("Link", "<" + links.to(DOCUMENT) + ">; rel=\"deprecation\"; type=\"application/yaml\"");
             });
         }
     }

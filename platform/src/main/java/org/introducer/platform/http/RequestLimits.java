@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -64,6 +65,9 @@ public class RequestLimits {
         if (isPlainText(context) && !takesWhatItDeclares(operation)) {
             throw UNSUPPORTED_MEDIA_TYPE.because("This operation accepts JSON.");
         }
+        if (isUntypedChange(context)) {
+            throw UNSUPPORTED_MEDIA_TYPE.because("The body has no Content-Type.");
+        }
         InputStream large = IncomingBody.file(request.get());
         if (large != null) {
             context.setEntityStream(large);
@@ -84,6 +88,13 @@ public class RequestLimits {
                         .toLowerCase(Locale.ROOT)
                         .startsWith("text/plain")
                 && context.hasEntity();
+    }
+
+    /** What a change is, a merge patch or a whole, its type says; a POST without one is refused by the framework. */
+    private static boolean isUntypedChange(ContainerRequestContext context) {
+        return context.getHeaderString("Content-Type") == null
+                && (context.getMethod().equals(HttpMethod.PATCH) || context.getMethod().equals(HttpMethod.PUT))
+                && (context.getLength() > 0 || context.getHeaderString("Transfer-Encoding") != null);
     }
 
     private static boolean takesWhatItDeclares(ResourceInfo operation) {

@@ -25,6 +25,8 @@ public final class Names {
             return Optional.empty();
         }
         return known.stream()
+                // Where the lengths differ by more, as many letters differ at least.
+                .filter(name -> Math.abs(name.length() - wanted.length()) <= Math.max(2, name.length() / 3))
                 .map(name -> Map.entry(DISTANCE.apply(wanted, name.toLowerCase(Locale.ROOT)), name))
                 .filter(entry -> entry.getKey() <= Math.max(2, entry.getValue().length() / 3))
                 .min(Comparator.comparing(Map.Entry<Integer, String>::getKey).thenComparing(Map.Entry::getValue))

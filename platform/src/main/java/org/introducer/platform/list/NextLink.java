@@ -29,7 +29,7 @@ class NextLink {
                             Stream.of(pair("cursor", page.next())))
                     .collect(Collectors.joining("&"));
             String path = request.getUriInfo().getRequestUri().getRawPath();
-            response.getHeaders().putSingle("Link", "<" + links.to(path) + "?" + query + ">; rel=\"next\"");
+            response.getHeaders().add("Link", "<" + links.to(path) + "?" + query + ">; rel=\"next\"");
         }
     }
 

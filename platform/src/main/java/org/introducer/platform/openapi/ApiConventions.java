@@ -259,6 +259,10 @@ public class ApiConventions implements OASFilter {
         if (method == PathItem.HttpMethod.PUT) {
             addReplaced(operation);
         }
+        APIResponse page = operation.getResponses().getAPIResponse("200");
+        if (page != null && hasParameter(operation, "cursor")) {
+            page.addHeader("Link", OASFactory.createHeader().ref("Link"));
+        }
         operation.getResponses().getAPIResponses().forEach((status, response) -> addHeaders(method, status, response));
         operation.getResponses().getAPIResponses().keySet().stream()
                 .filter(status -> status.startsWith("4"))

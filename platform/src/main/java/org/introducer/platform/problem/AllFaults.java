@@ -1,18 +1,24 @@
 package org.introducer.platform.problem;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.CollectionType;
+import com.fasterxml.jackson.databind.type.MapType;
 import com.fasterxml.jackson.databind.util.NameTransformer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
@@ -20,6 +26,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Reads a body on after an unknown value or name, so that the caller is told of all of them at once. */
 @Singleton
@@ -27,12 +34,18 @@ class AllFaults implements ObjectMapperCustomizer {
 
     private static final String READING = AllFaults.class.getName();
 
-    /**
-     * The outermost record that is being read.
-     *
-     * @param parser of a batch's item another one than that of the whole body
-     */
-    private record Reading(JsonParser parser, List<InputError> faults) {
+    /** The outermost record that is being read. */
+    private static final class Reading {
+
+        /** Of a batch's item another one than that of the whole body. */
+        private final JsonParser parser;
+
+        private final List<InputError> faults = new ArrayList<>();
+        private int more;
+
+        Reading(JsonParser parser) {
+            this.parser = parser;
+        }
 
         /** Null where it is no body. */
         static Reading in(DeserializationContext context) {
@@ -43,8 +56,17 @@ class AllFaults implements ObjectMapperCustomizer {
             return parser.getParsingContext().pathAsPointer().toString();
         }
 
-        void note(String pointer, InputErrorCode code, String detail) {
-            faults.add(InputError.at(pointer, code, detail));
+        boolean full() {
+            return faults.size() >= ProblemBody.MOST_ERRORS;
+        }
+
+        /** Names a fault, or counts it once as many are named as are answered. */
+        void note(Supplier<InputError> fault) {
+            if (full()) {
+                more++;
+            } else {
+                faults.add(fault.get());
+            }
         }
     }
 
@@ -57,7 +79,38 @@ class AllFaults implements ObjectMapperCustomizer {
             @Override
             public JsonDeserializer<?> modifyDeserializer(
                     DeserializationConfig config, BeanDescription bean, JsonDeserializer<?> deserializer) {
-                return bean.getBeanClass().isRecord() ? new Whole(deserializer) : deserializer;
+                if (bean.getBeanClass().isPrimitive() || !(deserializer instanceof StdDeserializer)) {
+                    return deserializer;
+                }
+                JsonDeserializer<?> tolerant = new Tolerant(deserializer);
+                return bean.getBeanClass().isRecord() ? new Whole(tolerant) : tolerant;
+            }
+
+            @Override
+            public JsonDeserializer<?> modifyEnumDeserializer(
+                    DeserializationConfig config,
+                    JavaType type,
+                    BeanDescription bean,
+                    JsonDeserializer<?> deserializer) {
+                return new Tolerant(deserializer);
+            }
+
+            @Override
+            public JsonDeserializer<?> modifyCollectionDeserializer(
+                    DeserializationConfig config,
+                    CollectionType type,
+                    BeanDescription bean,
+                    JsonDeserializer<?> deserializer) {
+                return new Tolerant(deserializer);
+            }
+
+            @Override
+            public JsonDeserializer<?> modifyMapDeserializer(
+                    DeserializationConfig config,
+                    MapType type,
+                    BeanDescription bean,
+                    JsonDeserializer<?> deserializer) {
+                return new Tolerant(deserializer);
             }
         }));
     }
@@ -81,7 +134,8 @@ class AllFaults implements ObjectMapperCustomizer {
             if (!type.isEnum() || reading == null) {
                 return NOT_HANDLED;
             }
-            reading.note(reading.pointer(), InputErrorCode.UNKNOWN_VALUE, UnreadableJson.oneOf(type));
+            reading.note(() ->
+                    InputError.at(reading.pointer(), InputErrorCode.UNKNOWN_VALUE, UnreadableJson.oneOf(type)));
             return null;
         }
 
@@ -99,12 +153,72 @@ class AllFaults implements ObjectMapperCustomizer {
                 return false;
             }
             // What no component of a record is named as is looked at again when the record is complete.
-            String place = parser == reading.parser()
-                    ? reading.pointer()
-                    : reading.pointer() + "/" + UnreadableJson.escaped(name);
-            reading.note(place, InputErrorCode.UNKNOWN_NAME, UnreadableJson.unknownName(name, known));
+            String inside = parser == reading.parser ? "" : "/" + UnreadableJson.escaped(name);
+            reading.note(() -> InputError.at(
+                    reading.pointer() + inside,
+                    InputErrorCode.UNKNOWN_NAME,
+                    UnreadableJson.unknownName(name, known)));
             parser.skipChildren();
             return true;
+        }
+    }
+
+    /** Reads one value; one of another type is noted and left out, as long as more faults are named. */
+    private static final class Tolerant extends DelegatingDeserializer {
+
+        private static final long serialVersionUID = 1L;
+
+        Tolerant(JsonDeserializer<?> deserializer) {
+            super(deserializer);
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> deserializer) {
+            return new Tolerant(deserializer);
+        }
+
+        @Override
+        public JsonDeserializer<Object> unwrappingDeserializer(NameTransformer names) {
+            @SuppressWarnings("unchecked")
+            JsonDeserializer<Object> record = (JsonDeserializer<Object>) _delegatee;
+            return record.unwrappingDeserializer(names);
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            Reading reading = Reading.in(context);
+            // Of what was buffered the place is not known.
+            if (reading == null || parser != reading.parser) {
+                return super.deserialize(parser, context);
+            }
+            boolean struct = parser.currentToken().isStructStart();
+            int depth = depth(parser);
+            if (depth == (struct ? 1 : 0)) {
+                // The whole body cannot be left out.
+                return super.deserialize(parser, context);
+            }
+            try {
+                return super.deserialize(parser, context);
+            } catch (MismatchedInputException e) {
+                // What is wrong inside a value was noted there, or cannot be.
+                if (reading.full() || !e.getPath().isEmpty()) {
+                    throw e;
+                }
+                while (struct && depth(parser) >= depth && parser.nextToken() != null) {
+                    // The rest of the value is left out.
+                }
+                reading.note(() -> UnreadableJson.at(reading.pointer(), e));
+                return null;
+            }
+        }
+
+        /** How many arrays and objects are open. */
+        private static int depth(JsonParser parser) {
+            int depth = 0;
+            for (JsonStreamContext open = parser.getParsingContext(); !open.inRoot(); open = open.getParent()) {
+                depth++;
+            }
+            return depth;
         }
     }
 
@@ -135,28 +249,29 @@ class AllFaults implements ObjectMapperCustomizer {
             // Who reads what is newer than this service, such as another service's answer, leaves out what it does not
             // know.
             boolean lenient = !context.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-            if (lenient || around != null && !around.inRoot()) {
+            Reading outer = Reading.in(context);
+            boolean inside = outer != null && outer.parser == parser;
+            if (lenient || inside || around != null && !around.inRoot()) {
                 return super.deserialize(parser, context);
             }
-            Reading outer = Reading.in(context);
-            List<InputError> faults = new ArrayList<>();
-            context.setAttribute(READING, new Reading(parser, faults));
+            Reading reading = new Reading(parser);
+            context.setAttribute(READING, reading);
             try {
                 Object read = super.deserialize(parser, context);
-                if (!faults.isEmpty()) {
-                    throw new FaultyBody(parser, faults);
+                if (!reading.faults.isEmpty()) {
+                    throw new FaultyBody(parser, reading.faults, reading.more);
                 }
                 return read;
             } catch (FaultyBody e) {
                 throw e;
             } catch (JsonMappingException e) {
-                if (faults.isEmpty()) {
+                if (reading.faults.isEmpty()) {
                     throw e;
                 }
                 if (!(e instanceof ValueInstantiationException)) {
-                    faults.add(UnreadableJson.where(e));
+                    reading.note(() -> UnreadableJson.where(e));
                 }
-                throw new FaultyBody(parser, faults);
+                throw new FaultyBody(parser, reading.faults, reading.more);
             } finally {
                 context.setAttribute(READING, outer);
             }

@@ -6,7 +6,6 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.List;
 
 /** Answers with a problem before any resource is asked, on the event loop. */
 @Singleton
@@ -46,7 +45,7 @@ public class EarlyProblems {
 
     private String body(PlatformProblem problem) {
         try {
-            return json.writeValueAsString(ProblemResponses.body(problem, null, List.of(), null));
+            return json.writeValueAsString(ProblemResponses.body(problem));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

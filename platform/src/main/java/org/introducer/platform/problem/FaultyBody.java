@@ -10,13 +10,20 @@ final class FaultyBody extends JsonMappingException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<InputError> errors;
+    private final int more;
 
-    FaultyBody(JsonParser parser, List<InputError> errors) {
+    /** @param more errors that are not named, at least */
+    FaultyBody(JsonParser parser, List<InputError> errors, int more) {
         super(parser, "Some members cannot be read");
         this.errors = errors.stream().distinct().sorted().toList();
+        this.more = more;
     }
 
     List<InputError> errors() {
         return errors;
+    }
+
+    int more() {
+        return more;
     }
 }

@@ -29,8 +29,28 @@ public record ProblemBody(
         @Schema(description = "trace of the request, for a question to the operator") @Nullable
         String traceId,
 
-        @Schema(description = "errors in the input, sorted") @Nullable
+        @Schema(description = "errors in the input, sorted; 100 at most") @Nullable
         List<InputError> errors,
 
+        @Schema(
+                description =
+                        "how many more errors there are at least, of which only the first are named; absent: all that were found"
+                                + " are named",
+                examples = "12") @Nullable
+        Integer moreErrors,
+
         @Schema(description = "details for the client; the structure depends on the type") @Nullable
-        Object context) {}
+        Object context) {
+
+    /** So many errors are named at most. */
+    public static final int MOST_ERRORS = 100;
+
+    /** The same with so many errors at most. */
+    public ProblemBody withErrors(int most) {
+        if (errors == null || errors.size() <= most) {
+            return this;
+        }
+        int more = errors.size() - most + (moreErrors == null ? 0 : moreErrors);
+        return new ProblemBody(type, title, status, detail, traceId, errors.subList(0, most), more, context);
+    }
+}

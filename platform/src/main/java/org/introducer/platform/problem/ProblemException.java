@@ -12,6 +12,8 @@ public final class ProblemException extends RuntimeException {
     private final transient List<InputError> errors;
     private transient Object extension;
     private transient @Nullable String retryAfter;
+    private int more;
+    private boolean refusal;
 
     ProblemException(Problem problem, String detail, List<InputError> errors) {
         super(detail, null, false, false);
@@ -26,6 +28,28 @@ public final class ProblemException extends RuntimeException {
     public ProblemException with(Object context) {
         this.extension = context;
         return this;
+    }
+
+    /** The same occurrence, with at least so many errors besides those that it names. */
+    public ProblemException andMore(int others) {
+        this.more = others;
+        return this;
+    }
+
+    /** What {@link #andMore} gave. */
+    int more() {
+        return more;
+    }
+
+    /** The same occurrence, which hides from the caller that it is a refusal, and is to be audited as one. */
+    public ProblemException asRefusal() {
+        this.refusal = true;
+        return this;
+    }
+
+    /** Whether the caller was refused something, in whatever words. */
+    boolean isRefusal() {
+        return refusal || problem.status() == 403;
     }
 
     /** The same occurrence, to be tried again after so many seconds; null: after the usual time. */

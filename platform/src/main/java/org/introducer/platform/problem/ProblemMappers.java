@@ -52,10 +52,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response problem(ProblemException e) {
-        if (e.problem().status() == 403) {
+        if (e.isRefusal()) {
             refusals.note(e.problem());
         }
-        Response answer = ProblemResponses.of(e.problem(), e.getMessage(), e.errors(), e.context());
+        Response answer = ProblemResponses.of(e);
         if (e.retryAfter() != null) {
             answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, e.retryAfter());
         }
@@ -109,7 +109,7 @@ class ProblemMappers {
                 return problem(problem);
             }
         }
-        return ProblemResponses.of(MALFORMED_REQUEST, UnreadableJson.errors(e));
+        return ProblemResponses.of(UnreadableJson.problem(e));
     }
 
     @ServerExceptionMapper
@@ -193,12 +193,12 @@ class ProblemMappers {
         if (nodes.getLast().getKind() == ElementKind.PARAMETER) {
             return queryParameter(violation, nodes)
                     .map(parameter ->
-                            InputError.parameter(parameter.value(), Violations.code(violation), violation.getMessage()))
-                    .orElseGet(() -> InputError.at("", Violations.code(violation), violation.getMessage()));
+                            InputError.parameter(parameter.value(), Violations.code(violation.getConstraintDescriptor()), violation.getMessage()))
+                    .orElseGet(() -> InputError.at("", Violations.code(violation.getConstraintDescriptor()), violation.getMessage()));
         }
         return beanParameter(violation, nodes.getLast().getName())
                 .map(parameter ->
-                        InputError.parameter(parameter.value(), Violations.code(violation), violation.getMessage()))
+                        InputError.parameter(parameter.value(), Violations.code(violation.getConstraintDescriptor()), violation.getMessage()))
                 .orElseGet(() -> Violations.at(violation));
     }
 

@@ -15,10 +15,15 @@ public final class ProblemResponses {
 
     private ProblemResponses() {}
 
-    public static Response of(Problem problem, String detail, List<InputError> errors, Object context) {
+    /** An occurrence as an answer. */
+    public static Response of(ProblemException e) {
+        return of(e.problem(), body(e));
+    }
+
+    private static Response of(Problem problem, ProblemBody body) {
         Response.ResponseBuilder response = Response.status(problem.status())
                 .type(MediaType.valueOf(MEDIA_TYPE))
-                .entity(body(problem, detail, errors, context));
+                .entity(body);
         if (problem.status() == 401) {
             response.header("WWW-Authenticate", "Bearer");
         }
@@ -32,15 +37,35 @@ public final class ProblemResponses {
     }
 
     static Response of(Problem problem, String detail) {
-        return of(problem, detail, List.of(), null);
+        return of(problem, body(problem, detail, List.of(), 0, null));
     }
 
     static Response of(Problem problem, List<InputError> errors) {
-        return of(problem, null, errors.stream().sorted().toList(), null);
+        return of(problem, body(problem, null, errors.stream().sorted().toList(), 0, null));
     }
 
-    public static ProblemBody body(Problem problem, String detail, List<InputError> errors, Object context) {
-        return new ProblemBody(problem.type(), problem.title(), problem.status(), detail, traceId(), errors, context);
+    /** An occurrence as the body of an answer, or of an item of a batch. */
+    public static ProblemBody body(ProblemException e) {
+        return body(e.problem(), e.getMessage(), e.errors(), e.more(), e.context());
+    }
+
+    /** An occurrence that names no place in the input. */
+    static ProblemBody body(Problem problem) {
+        return body(problem, null, List.of(), 0, null);
+    }
+
+    private static ProblemBody body(
+            Problem problem, String detail, List<InputError> errors, int more, Object context) {
+        return new ProblemBody(
+                        problem.type(),
+                        problem.title(),
+                        problem.status(),
+                        detail,
+                        traceId(),
+                        errors,
+                        more == 0 ? null : more,
+                        context)
+                .withErrors(ProblemBody.MOST_ERRORS);
     }
 
     private static String traceId() {

@@ -1,5 +1,7 @@
 package org.introducer.platform.problem;
 
+import static org.introducer.platform.problem.PlatformProblem.MALFORMED_REQUEST;
+
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -21,14 +23,21 @@ public final class UnreadableJson {
     private UnreadableJson() {}
 
     /** The places in what was read, and what is wrong there: all that could be seen. */
-    public static List<InputError> errors(JsonProcessingException e) {
-        return e instanceof FaultyBody faulty ? faulty.errors() : List.of(where(e));
+    public static ProblemException problem(JsonProcessingException e) {
+        return e instanceof FaultyBody faulty
+                ? MALFORMED_REQUEST.at(faulty.errors()).andMore(faulty.more())
+                : MALFORMED_REQUEST.at(List.of(where(e)));
     }
 
     /** The place where reading ended, and what is wrong there. */
     static InputError where(JsonProcessingException e) {
+        return at(pointer(e), e);
+    }
+
+    /** What is wrong at a place that is known. */
+    static InputError at(String pointer, JsonProcessingException e) {
         JsonProcessingException root = root(e);
-        return InputError.at(pointer(e), code(root), reason(root));
+        return InputError.at(pointer, code(root), reason(root));
     }
 
     private static InputErrorCode code(JsonProcessingException root) {

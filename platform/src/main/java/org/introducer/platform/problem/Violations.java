@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.metadata.ConstraintDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,9 +15,13 @@ public final class Violations {
 
     /** The place in the body, without the names that only the validator knows: of methods, parameters and container elements. */
     public static InputError at(ConstraintViolation<?> violation) {
+        return at(violation.getPropertyPath(), violation.getConstraintDescriptor(), violation.getMessage());
+    }
+
+    static InputError at(Path place, ConstraintDescriptor<?> constraint, String message) {
         List<Path.Node> nodes = new ArrayList<>();
-        violation.getPropertyPath().forEach(nodes::add);
-        if (violation.getConstraintDescriptor().getAnnotation() instanceof AssertTrue) {
+        place.forEach(nodes::add);
+        if (constraint.getAnnotation() instanceof AssertTrue) {
             // A statement about several members is about what has them; it is no member itself.
             nodes.removeLast();
         }
@@ -31,16 +36,12 @@ public final class Violations {
                 pointer.append('/').append(node.getName());
             }
         }
-        return InputError.at(pointer.toString(), code(violation), violation.getMessage());
+        return InputError.at(pointer.toString(), code(constraint), message);
     }
 
     /** The reason that a constraint stands for. */
-    static InputErrorCode code(ConstraintViolation<?> violation) {
-        return switch (violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName()) {
+    static InputErrorCode code(ConstraintDescriptor<?> constraint) {
+        return switch (constraint.getAnnotation().annotationType().getSimpleName()) {
             case "NotNull", "NotBlank", "NotEmpty" -> InputErrorCode.REQUIRED;
             case "Size", "Length" -> InputErrorCode.WRONG_LENGTH;
             case "Pattern", "Email" -> InputErrorCode.WRONG_FORMAT;

@@ -109,9 +109,14 @@ class Webhook extends TenantEntity {
         disabledBecause = null;
     }
 
-    /** The one before stays valid for a while, so that its receiver has time to take the new one. */
-    void replaceSecret(String encrypted, Instant lastOfPrevious) {
-        previousSecret = secret;
+    /**
+     * The one before stays valid for a while, so that its receiver has time to take the new one.
+     *
+     * @param newestLost nobody knows the newest: the one before it stays the previous one
+     */
+    void replaceSecret(String encrypted, Instant now, Instant lastOfPrevious, boolean newestLost) {
+        boolean before = previousSecret != null && previousUntil.isAfter(now);
+        previousSecret = newestLost && before ? previousSecret : secret;
         previousUntil = secret == null ? null : lastOfPrevious;
         secret = encrypted;
     }

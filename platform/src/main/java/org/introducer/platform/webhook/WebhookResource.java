@@ -18,12 +18,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -126,11 +128,19 @@ public class WebhookResource {
             summary = "Create or replace the secret of a webhook",
             description = """
                     The answer shows the new secret, once. For a day the previous secret stays valid: calls carry a signature for each, \
-                    as Standard Webhooks describes.""")
-    public WebhookView.Secret secret(UUID id) {
+                    as Standard Webhooks describes. Whoever did not get the answer repeats the call with `newestLost=true`.""")
+    public WebhookView.Secret secret(
+            UUID id,
+            @QueryParam("newestLost")
+                    @Parameter(
+                            description =
+                                    "true: the newest secret is dropped, as nobody knows it, and the one before it stays valid for a day;"
+                                            + " default: the newest stays valid for a day",
+                            example = "true")
+                    Boolean newestLost) {
         return writes.changed(
                 () -> webhooks.require(id),
-                webhooks::replaceSecret,
+                webhook -> webhooks.replaceSecret(webhook, Boolean.TRUE.equals(newestLost)),
                 made -> new WebhookView.Secret(
                         Signature.text(made.secret()),
                         made.webhook().previousUntil(),

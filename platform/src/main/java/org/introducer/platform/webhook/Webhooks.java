@@ -116,9 +116,10 @@ class Webhooks {
         return webhook;
     }
 
-    WithSecret replaceSecret(Webhook webhook) {
+    WithSecret replaceSecret(Webhook webhook, boolean newestLost) {
         byte[] secret = Signature.newSecret();
-        webhook.replaceSecret(secrets.encrypt(secret), Instant.now(clock).plus(settings.rotation()));
+        Instant now = Instant.now(clock);
+        webhook.replaceSecret(secrets.encrypt(secret), now, now.plus(settings.rotation()), newestLost);
         return new WithSecret(webhook, secret);
     }
 

@@ -74,11 +74,17 @@ public class Applicants {
         }
     }
 
-    /** All applicants who consented to the caller, in one call; 503 when contacts-service is unavailable. */
-    public Set<UUID> caseload() {
-        return answered(grants::me).consents().stream()
-                .map(GrantsApi.Grant::applicantId)
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** Who consented to the caller, and which of the caller's other applicants have not. */
+    public record Caseload(Set<UUID> consented, Set<UUID> awaited) {}
+
+    /** All applicants of the caller, in one call; 503 when contacts-service is unavailable. */
+    public Caseload caseload() {
+        GrantsApi.Me me = answered(grants::me);
+        return new Caseload(
+                me.consents().stream()
+                        .map(GrantsApi.Grant::applicantId)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                new TreeSet<>(me.awaitingConsent()));
     }
 
     /** The profiles of those of the applicants who consented to the caller and have one, in one call for each thousand. */

@@ -27,9 +27,10 @@ interface GrantsApi {
 
     /** Who the token says the caller is, with the consents that applicants gave to the caller. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Me(List<Grant> consents) {
+    record Me(List<Grant> consents, List<UUID> awaitingConsent) {
 
         public Me {
+            awaitingConsent = awaitingConsent == null ? List.of() : List.copyOf(awaitingConsent);
             consents = consents == null ? List.of() : List.copyOf(consents);
         }
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.introducer.platform.identity.Caller;
@@ -116,8 +117,9 @@ class Caseload {
         Map<String, Set<Object>> sets = CRITERIA.sets(filter);
         String scope = lists.scope("caseload", filter);
         Place place = query.cursor() == null ? new Place(FIRST, 0, FIRST) : place(cursors.read(scope, query.cursor()));
-        Set<UUID> consented = applicants.caseload();
-        Set<UUID> asked = asked(sets, consented);
+        Applicants.Caseload caseload = applicants.caseload();
+        Set<UUID> consented = caseload.consented();
+        Set<UUID> asked = asked(sets, caseload);
         Set<UUID> readable = asked.stream().filter(consented::contains).collect(Collectors.toSet());
         int limit = query.limit();
         return QuarkusTransaction.joiningExisting().call(() -> {
@@ -145,7 +147,7 @@ class Caseload {
     record Programs(int applicants, Map<UUID, Integer> lookedAt) {}
 
     Programs programs() {
-        Set<UUID> consented = applicants.caseload();
+        Set<UUID> consented = applicants.caseload().consented();
         return QuarkusTransaction.joiningExisting()
                 .call(() -> new Programs(
                         consented.size(),
@@ -165,12 +167,13 @@ class Caseload {
         }
     }
 
-    /** Those whom the filter names, else the whole caseload. */
-    private static Set<UUID> asked(Map<String, Set<Object>> sets, Set<UUID> consented) {
+    /** Those whom the filter names, else all applicants of the caller. */
+    private static Set<UUID> asked(Map<String, Set<Object>> sets, Applicants.Caseload caseload) {
         Set<Object> named = sets.get("applicantId");
-        return named == null
-                ? consented
-                : named.stream().map(UUID.class::cast).collect(Collectors.toCollection(TreeSet::new));
+        return (named == null
+                        ? Stream.concat(caseload.consented().stream(), caseload.awaited().stream())
+                        : named.stream().map(UUID.class::cast))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<Line> lines(Set<UUID> readable, Map<String, Set<Object>> sets, Place after, int most) {

@@ -50,7 +50,7 @@ public record OpenFact(
     public record Known(
             @Schema(description = "the value as text") String value,
             @Nullable Integer season,
-            LocalDate observedOn,
+            @Nullable LocalDate observedOn,
             SourceType sourceType,
             UUID factId) {
 

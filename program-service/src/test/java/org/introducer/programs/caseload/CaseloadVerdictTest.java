@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.introducer.local.identity.Role;
 import org.introducer.programs.ContactsService;
 import org.introducer.programs.ContactsStub;
@@ -154,6 +155,13 @@ class CaseloadVerdictTest {
                         contains(bela.sub().toString()));
         contacts.caseload(List.of());
         read().then().body("items", empty()).body("leftOut", empty());
+        contacts.caseload(List.of(bela.sub()), List.of(amara.sub()));
+        Response awaiting = read();
+        awaiting.then().body("items", empty());
+        assertEquals(
+                Map.of(amara.sub().toString(), "NO_CONSENT", bela.sub().toString(), "NO_PROGRAMS"),
+                awaiting.jsonPath().<Map<String, String>>getList("leftOut").stream()
+                        .collect(Collectors.toMap(one -> one.get("applicantId"), one -> one.get("reason"))));
     }
 
     /** A consent to somebody of another tenant cannot be, and would not help. */

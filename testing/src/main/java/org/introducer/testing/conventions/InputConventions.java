@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.introducer.testing.RawCall;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +55,49 @@ public interface InputConventions {
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/name"))
                 .body("errors[0].detail", equalTo("is given twice"));
+    }
+
+    /** Each would cost the square of its number if it were looked at. */
+    @Test
+    @Tag("X09")
+    default void however_much_is_wrong_a_hundred_errors_are_named() {
+        Sample sample = sample();
+        Map<String, Object> unknown = new HashMap<>(sample.named("Amara"));
+        IntStream.range(0, 20_000).forEach(i -> unknown.put("x" + i, 1));
+        sample.actor()
+                .sending(unknown)
+                .post(sample.collection())
+                .then()
+                .statusCode(400)
+                .body("errors.size()", equalTo(100))
+                .body("moreErrors", equalTo(19_900));
+        String parameters = IntStream.range(0, 2000).mapToObj(i -> "x" + i).collect(Collectors.joining("&"));
+        sample.actor()
+                .asking()
+                .get(sample.collection() + "?" + parameters)
+                .then()
+                .statusCode(400)
+                .body("errors.size()", equalTo(100))
+                .body("moreErrors", equalTo(1900));
+    }
+
+    @Test
+    @Tag("X09")
+    default void characters_are_counted_and_not_their_halves() {
+        Sample sample = sample();
+        String name = "💉".repeat(140) + " " + UUID.randomUUID();
+        sample.actor()
+                .sending(sample.named(name))
+                .post(sample.collection())
+                .then()
+                .statusCode(201)
+                .body("name", equalTo(name));
+        sample.actor()
+                .sending(sample.named("💉".repeat(301)))
+                .post(sample.collection())
+                .then()
+                .statusCode(422)
+                .body("errors.code", equalTo(List.of("WRONG_LENGTH")));
     }
 
     @Test

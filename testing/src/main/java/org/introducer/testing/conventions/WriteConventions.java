@@ -91,6 +91,21 @@ public interface WriteConventions {
                 .patch(place)
                 .then()
                 .statusCode(415);
+        String untyped = RawCall.send(
+                "PATCH " + place + " HTTP/1.1",
+                "Host: localhost",
+                "Authorization: Bearer " + sample.actor().token(),
+                "If-Match: " + created.header("ETag"),
+                "Content-Length: 2",
+                "",
+                "{}");
+        assertTrue(untyped.startsWith("HTTP/1.1 415 "), untyped);
+        sample.actor()
+                .patching(created.header("ETag"), "{\"nmae\": null}")
+                .patch(place)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/nmae")));
         sample.actor()
                 .patching(created.header("ETag"), patch)
                 .patch(place)

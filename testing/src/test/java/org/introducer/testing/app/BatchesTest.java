@@ -2,6 +2,7 @@ package org.introducer.testing.app;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.introducer.testing.Actor;
+import org.introducer.testing.RawCall;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,30 @@ class BatchesTest {
                 .body("items[2].problem.errors.pointer", contains("/labels/1"))
                 .body("items[4].problem.type", equalTo("urn:introducer:problem:conflict"));
         assertEquals(List.of("before", "first", "sixth"), names());
+    }
+
+    /** As many as a body of a megabyte holds, in a list without a bound of its own. */
+    @Test
+    @Tag("X09")
+    void of_a_list_of_which_everything_is_wrong_a_hundred_places_are_named() {
+        String labels = "\"\",".repeat(300_000) + "\"\"";
+        Response answer = RawCall.quietly(actor.asking())
+                .contentType("application/json")
+                .body("{\"name\": \"first\", \"size\": \"SMALL\", \"labels\": [" + labels + "]}")
+                .post("/v1/parcels");
+        answer.then()
+                .statusCode(422)
+                .body("errors.size()", equalTo(100))
+                .body("errors[0].code", equalTo("REQUIRED"))
+                .body("errors[0].pointer", startsWith("/labels/"))
+                .body("moreErrors", equalTo(1));
+        assertTrue(answer.time() < 5_000, answer.time() + " ms");
+        String item = "{\"name\": \"first\", \"size\": \"SMALL\", \"labels\": [" + "\"\",".repeat(200) + "\"\"]},";
+        batch("{\"items\": [" + item.repeat(900) + "null]}")
+                .then()
+                .statusCode(207)
+                .body("items[0].problem.errors.size()", equalTo(10))
+                .body("items[0].problem.moreErrors", equalTo(91));
     }
 
     @Test

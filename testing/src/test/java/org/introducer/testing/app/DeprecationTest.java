@@ -25,7 +25,9 @@ class DeprecationTest {
                 .then()
                 .statusCode(200)
                 .header("Deprecation", HEADER)
-                .header("Sunset", SUNSET);
+                .header("Sunset", SUNSET)
+                .header("Link", "</q/openapi>; rel=\"deprecation\"; type=\"application/yaml\"")
+                .header("Vary", "Accept-Encoding");
         Actor.applicant()
                 .asking()
                 .queryParam("limit", "many")

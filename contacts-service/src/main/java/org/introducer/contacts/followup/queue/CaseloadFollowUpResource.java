@@ -72,7 +72,7 @@ public class CaseloadFollowUpResource {
 
             @Schema(
                     description =
-                            "applicants who were asked for, or whom the caller provisioned, and of whom nothing is read;"
+                            "applicants who were asked for, are assigned to the caller or were provisioned by the caller, and of whom nothing is read;"
                                     + " only on the first page")
             List<Caseload.LeftOut> leftOut,
 
