@@ -63,7 +63,7 @@ class ContainersTest {
         assertEquals("1280m", services().get("keycloak").get("mem_limit"));
     }
 
-    /** On two busy cores three services need two minutes for what takes 20 s on idle ones; whoever waits for them gives up on the first that is unhealthy. */
+    /** Three start at once. Whoever waits for them gives up on the first that is unhealthy. */
     @Test
     void a_slow_machine_may_take_three_minutes_to_start_a_service() throws IOException {
         services().forEach((name, service) -> {

@@ -209,9 +209,9 @@ class NginxTest {
                         .statusCode(200)
                         .body(matchesPattern(Pattern.quote(heard).replace("%s", "\\E.*\\Q")))
                         .body(containsString(" Host=introducer.example.org Forwarded=null X-Forwarded-For=127.0.0.1"
-                                + " X-Forwarded-Host=introducer.example.org X-Forwarded-Proto=https X-Forwarded-Port=null"
-                                + " X-Forwarded-Server=null X-Forwarded-Ssl=null X-Forwarded-Scheme=null"
-                                + " X-Forwarded-Trusted-Proxy=null X-Real-IP=null ")));
+                                + " X-Forwarded-Host=introducer.example.org X-Forwarded-Proto=https"
+                                + " X-Forwarded-Port=null X-Forwarded-Server=null X-Forwarded-Ssl=null"
+                                + " X-Forwarded-Scheme=null X-Forwarded-Trusted-Proxy=null X-Real-IP=null ")));
     }
 
     @Test

@@ -31,10 +31,11 @@ class UpgradeTest {
                         "compose run --rm --no-deps -T contacts-migration",
                         "compose run --rm --no-deps -T programs-migration",
                         "compose run --rm --no-deps -T mentorship-migration",
-                        "compose up --detach --no-build --no-deps --wait contacts-service",
-                        "compose up --detach --no-build --no-deps --wait program-service",
-                        "compose up --detach --no-build --no-deps --wait mentorship-service",
-                        "compose up --detach --no-build --wait"),
+                        "compose up --detach --no-build --wait contacts-service",
+                        "compose up --detach --no-build --wait program-service",
+                        "compose up --detach --no-build --wait mentorship-service",
+                        "compose up --detach --no-build --wait",
+                        "compose restart proxy"),
                 asked());
     }
 
@@ -52,7 +53,7 @@ class UpgradeTest {
         Commands.Outcome outcome = upgrade("--wait program-service");
         assertFalse(outcome.succeeded());
         assertTrue(outcome.output().contains("the new program-service did not get healthy"), outcome.output());
-        assertFalse(asked().contains("compose up --detach --no-build --no-deps --wait mentorship-service"));
+        assertFalse(asked().contains("compose up --detach --no-build --wait mentorship-service"));
     }
 
     private Commands.Outcome upgrade(String failing) throws IOException {
