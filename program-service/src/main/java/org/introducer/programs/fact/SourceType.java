@@ -17,7 +17,7 @@ public enum SourceType {
     /** A page of the institution (GME office, international office) on what holds for all its programs. */
     INSTITUTION_PAGE,
     RESIDENT_REPORT,
-    /** A third party: an aggregator, a copy at another address, a forum. A hint, which never speaks against a source of its own. */
+    /** A third party: an aggregator, a copy at another address, a page of another department, a forum. A hint. */
     OTHER,
     /** Petition counts of an employer: what happened, never what a program offers. */
     USCIS_DATA_HUB,
