@@ -90,7 +90,12 @@ class ContactsApiTest extends ApiContract {
     @Tag("X12")
     void an_export_has_the_lists_that_the_document_names() {
         Set<String> named = new TreeSet<>();
-        OpenApiDocument.built().schemas().get("Export").path("properties").fieldNames().forEachRemaining(named::add);
+        OpenApiDocument.built()
+                .schemas()
+                .get("Export")
+                .path("properties")
+                .fieldNames()
+                .forEachRemaining(named::add);
         assertEquals(
                 named,
                 new TreeSet<>(Actor.applicant()

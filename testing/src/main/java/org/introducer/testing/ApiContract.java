@@ -142,9 +142,7 @@ public abstract class ApiContract {
                         .body(body.replace(ELEMENTS, elements))
                         .post(operation.at(UUID.randomUUID()));
                 List<?> errors = answer.statusCode() / 100 == 4 ? answer.path("errors") : List.of();
-                if (answer.statusCode() >= 500
-                        || answer.time() > 5_000
-                        || errors != null && errors.size() > 100) {
+                if (answer.statusCode() >= 500 || answer.time() > 5_000 || errors != null && errors.size() > 100) {
                     faults.add("%s %s: %d after %d ms"
                             .formatted(operation.id(), body, answer.statusCode(), answer.time()));
                 }
@@ -164,8 +162,10 @@ public abstract class ApiContract {
             }
         }
         if (depth < 3) {
-            schema.path("properties").properties().forEach(property -> listsOf(property.getValue(), depth + 1)
-                    .forEach(inner -> bodies.add("{\"%s\":%s}".formatted(property.getKey(), inner))));
+            schema.path("properties")
+                    .properties()
+                    .forEach(property -> listsOf(property.getValue(), depth + 1)
+                            .forEach(inner -> bodies.add("{\"%s\":%s}".formatted(property.getKey(), inner))));
         }
         return bodies;
     }

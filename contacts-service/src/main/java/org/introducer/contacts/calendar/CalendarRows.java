@@ -154,8 +154,7 @@ class CalendarRows {
     private Stream<Tuple> suggestible(UUID ownerId, Span span, List<Tuple> rows, int day) {
         Set<UUID> all = rows.stream().flatMap(CalendarRows::contacts).collect(Collectors.toSet());
         Suggestible.People people = suggestible.among(List.of(ownerId), all);
-        return rows.stream()
-                .filter(row -> people.hasOneOf(contacts(row).toList(), span.on(day(row.get(day)))));
+        return rows.stream().filter(row -> people.hasOneOf(contacts(row).toList(), span.on(day(row.get(day)))));
     }
 
     private static Stream<UUID> contacts(Tuple row) {

@@ -21,7 +21,9 @@ record LetterView(
         @JsonUnwrapped LetterDraft letter,
         LetterProgress progress,
 
-        @Schema(description = "when it was created: what to think of; recording is never refused for it; absent: nothing")
+        @Schema(
+                description =
+                        "when it was created: what to think of; recording is never refused for it; absent: nothing")
         @Nullable
         List<LetterWarning> warnings,
 
@@ -40,7 +42,8 @@ record LetterView(
     /** What to think of. */
     @Schema(
             name = "LetterWarningCode",
-            description = "ANOTHER_LETTER: the same author is recorded with another letter for that season, which may be the same one")
+            description =
+                    "ANOTHER_LETTER: the same author is recorded with another letter for that season, which may be the same one")
     enum WarningCode {
         ANOTHER_LETTER
     }
@@ -49,9 +52,10 @@ record LetterView(
         return of(
                 letter,
                 another
-                        ? List.of(new LetterWarning(
-                                WarningCode.ANOTHER_LETTER,
-                                "This author has another letter for that season: one letter can be sent to several tracks."))
+                        ? List.of(
+                                new LetterWarning(
+                                        WarningCode.ANOTHER_LETTER,
+                                        "This author has another letter for that season: one letter can be sent to several tracks."))
                         : null);
     }
 

@@ -185,8 +185,8 @@ class AdviserTest {
                 .post("/v1/adviser-assignments/batch")
                 .then()
                 .body("items.status", contains(201));
-        Map<String, Object> consent = Map.of(
-                "version", "2026-01", "givenOn", "2026-03-01", "evidence", "signed form", "advisers", "READ");
+        Map<String, Object> consent =
+                Map.of("version", "2026-01", "givenOn", "2026-03-01", "evidence", "signed form", "advisers", "READ");
         Map<String, Object> signed = Map.of("applicantId", client, "consent", consent);
         Map<String, Object> withdrawn = Map.of("applicantId", client, "withdrawn", true);
         recording(platform, signed)
@@ -198,7 +198,11 @@ class AdviserTest {
                 .body("items.status", contains(200))
                 .body("items[0].value.invitation", equalTo("INVITED"));
         noor.asking().get("/v1/applicants/" + client).then().statusCode(404);
-        platform.asking().queryParam("applicantId", client).get("/v1/contacts").then().statusCode(404);
+        platform.asking()
+                .queryParam("applicantId", client)
+                .get("/v1/contacts")
+                .then()
+                .statusCode(404);
 
         recording(platform, Map.of("applicantId", client)).body("items.status", contains(422));
         recording(platform, Map.of("applicantId", client, "consent", consent, "withdrawn", true))

@@ -10,15 +10,14 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.response.Response;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.CompletableFuture;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -638,7 +637,9 @@ class ApplicantTest {
         int created = 0;
         for (CompletableFuture<Response> answer : answers) {
             Response batch = answer.get(30, TimeUnit.SECONDS);
-            batch.then().statusCode(207).body("items.index", equalTo(IntStream.range(0, 15).boxed().toList()));
+            batch.then()
+                    .statusCode(207)
+                    .body("items.index", equalTo(IntStream.range(0, 15).boxed().toList()));
             created += Collections.frequency(batch.<List<Integer>>path("items.status"), 201);
         }
         assertEquals(15, created);

@@ -129,7 +129,8 @@ class IntroducerTiesTest {
 
     @Test
     void of_too_many_relationships_none_are_kept_and_all_paths_are_found() throws SQLException {
-        asAnotherReplica(WITHOUT_TRIGGERS + """
+        asAnotherReplica(WITHOUT_TRIGGERS
+                + """
                 insert into %1$s
                 select '%2$s', gen_random_uuid(), 0, '%3$s', '%4$s', gen_random_uuid(), 'CO_AUTHOR', 'FORWARD', 'CLOSE', 'PUBLICATION', 'a paper',
                     current_date, now()

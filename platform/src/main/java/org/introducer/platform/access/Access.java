@@ -77,7 +77,9 @@ public class Access {
         try {
             require(row.map(owner).orElseGet(UUID::randomUUID), needed);
         } catch (ProblemException e) {
-            throw e.problem() != NOT_FOUND ? e : mayBeGivenConsent() ? unknown.get().asRefusal() : unknown.get();
+            throw e.problem() != NOT_FOUND
+                    ? e
+                    : mayBeGivenConsent() ? unknown.get().asRefusal() : unknown.get();
         }
         return row.orElseThrow(unknown);
     }
@@ -115,7 +117,8 @@ public class Access {
         if (!mayBeGivenConsent()) {
             throw NOT_FOUND.because(null);
         }
-        Scope scope = consents.given(ownerId, caller.sub(), needed).orElseThrow(() -> NOT_FOUND.because(null).asRefusal());
+        Scope scope = consents.given(ownerId, caller.sub(), needed)
+                .orElseThrow(() -> NOT_FOUND.because(null).asRefusal());
         if (!scope.covers(needed)) {
             throw SCOPE_INSUFFICIENT.because("The consent allows reading only.");
         }

@@ -200,10 +200,7 @@ public class Batches {
 
     private static <V> Batch.Item<V> refused(int index, ProblemException e) {
         return new Batch.Item<>(
-                index,
-                e.problem().status(),
-                null,
-                ProblemResponses.body(e).withErrors(ERRORS_OF_AN_ITEM));
+                index, e.problem().status(), null, ProblemResponses.body(e).withErrors(ERRORS_OF_AN_ITEM));
     }
 
     private static Stream<InputError> faults(String item, ProblemBody problem) {

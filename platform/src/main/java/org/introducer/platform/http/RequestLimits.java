@@ -93,7 +93,8 @@ public class RequestLimits {
     /** What a change is, a merge patch or a whole, its type says; a POST without one is refused by the framework. */
     private static boolean isUntypedChange(ContainerRequestContext context) {
         return context.getHeaderString("Content-Type") == null
-                && (context.getMethod().equals(HttpMethod.PATCH) || context.getMethod().equals(HttpMethod.PUT))
+                && (context.getMethod().equals(HttpMethod.PATCH)
+                        || context.getMethod().equals(HttpMethod.PUT))
                 && (context.getLength() > 0 || context.getHeaderString("Transfer-Encoding") != null);
     }
 

@@ -13,9 +13,7 @@ public class VaryingCodings {
         if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
             Object other = answer.getHeaders().getFirst(HttpHeaders.VARY);
             answer.getHeaders()
-                    .putSingle(
-                            HttpHeaders.VARY,
-                            (other == null ? "" : other + ", ") + HttpHeaders.ACCEPT_ENCODING);
+                    .putSingle(HttpHeaders.VARY, (other == null ? "" : other + ", ") + HttpHeaders.ACCEPT_ENCODING);
         }
     }
 }

@@ -134,8 +134,8 @@ class AllFaults implements ObjectMapperCustomizer {
             if (!type.isEnum() || reading == null) {
                 return NOT_HANDLED;
             }
-            reading.note(() ->
-                    InputError.at(reading.pointer(), InputErrorCode.UNKNOWN_VALUE, UnreadableJson.oneOf(type)));
+            reading.note(
+                    () -> InputError.at(reading.pointer(), InputErrorCode.UNKNOWN_VALUE, UnreadableJson.oneOf(type)));
             return null;
         }
 
@@ -155,9 +155,7 @@ class AllFaults implements ObjectMapperCustomizer {
             // What no component of a record is named as is looked at again when the record is complete.
             String inside = parser == reading.parser ? "" : "/" + UnreadableJson.escaped(name);
             reading.note(() -> InputError.at(
-                    reading.pointer() + inside,
-                    InputErrorCode.UNKNOWN_NAME,
-                    UnreadableJson.unknownName(name, known)));
+                    reading.pointer() + inside, InputErrorCode.UNKNOWN_NAME, UnreadableJson.unknownName(name, known)));
             parser.skipChildren();
             return true;
         }

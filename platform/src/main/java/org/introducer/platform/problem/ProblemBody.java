@@ -36,7 +36,8 @@ public record ProblemBody(
                 description =
                         "how many more errors there are at least, of which only the first are named; absent: all that were found"
                                 + " are named",
-                examples = "12") @Nullable
+                examples = "12")
+        @Nullable
         Integer moreErrors,
 
         @Schema(description = "details for the client; the structure depends on the type") @Nullable

@@ -192,13 +192,18 @@ class ProblemMappers {
         violation.getPropertyPath().forEach(nodes::add);
         if (nodes.getLast().getKind() == ElementKind.PARAMETER) {
             return queryParameter(violation, nodes)
-                    .map(parameter ->
-                            InputError.parameter(parameter.value(), Violations.code(violation.getConstraintDescriptor()), violation.getMessage()))
-                    .orElseGet(() -> InputError.at("", Violations.code(violation.getConstraintDescriptor()), violation.getMessage()));
+                    .map(parameter -> InputError.parameter(
+                            parameter.value(),
+                            Violations.code(violation.getConstraintDescriptor()),
+                            violation.getMessage()))
+                    .orElseGet(() -> InputError.at(
+                            "", Violations.code(violation.getConstraintDescriptor()), violation.getMessage()));
         }
         return beanParameter(violation, nodes.getLast().getName())
-                .map(parameter ->
-                        InputError.parameter(parameter.value(), Violations.code(violation.getConstraintDescriptor()), violation.getMessage()))
+                .map(parameter -> InputError.parameter(
+                        parameter.value(),
+                        Violations.code(violation.getConstraintDescriptor()),
+                        violation.getMessage()))
                 .orElseGet(() -> Violations.at(violation));
     }
 

@@ -54,8 +54,7 @@ public final class ProblemResponses {
         return body(problem, null, List.of(), 0, null);
     }
 
-    private static ProblemBody body(
-            Problem problem, String detail, List<InputError> errors, int more, Object context) {
+    private static ProblemBody body(Problem problem, String detail, List<InputError> errors, int more, Object context) {
         return new ProblemBody(
                         problem.type(),
                         problem.title(),

@@ -125,7 +125,8 @@ class AllFaultsTest {
     /** What is wrong in a hundred places is wrong; to look for more would cost more than it tells. */
     @Test
     void a_hundred_faults_are_named_and_the_others_counted() {
-        String names = IntStream.range(0, 100_000).mapToObj("\"x%d\": 1"::formatted).collect(Collectors.joining(","));
+        String names =
+                IntStream.range(0, 100_000).mapToObj("\"x%d\": 1"::formatted).collect(Collectors.joining(","));
         ProblemException many = problem("{" + names + "}");
         assertEquals(100, many.errors().size());
         assertEquals(99_900, many.more());

@@ -81,9 +81,7 @@ public class Applicants {
     public Caseload caseload() {
         GrantsApi.Me me = answered(grants::me);
         return new Caseload(
-                me.consents().stream()
-                        .map(GrantsApi.Grant::applicantId)
-                        .collect(Collectors.toCollection(TreeSet::new)),
+                me.consents().stream().map(GrantsApi.Grant::applicantId).collect(Collectors.toCollection(TreeSet::new)),
                 new TreeSet<>(me.awaitingConsent()));
     }
 
