@@ -575,8 +575,7 @@ class ApplicantTest {
         List<String> ids = IntStream.range(0, 30).mapToObj(n -> "t-" + n).toList();
         provisions(platform, ids).then().statusCode(207).body("items.status", everyItem(equalTo(201)));
 
-        Response again = provisions(
-                platform, Stream.concat(ids.stream(), Stream.of("new", "new")).toList());
+        Response again = provisions(platform, Stream.concat(ids.stream(), Stream.of("new", "new")).toList());
         again.then()
                 .statusCode(207)
                 .body("items.findAll { it.status == 201 }.value.externalId", contains("new"))

@@ -142,8 +142,7 @@ class ErasureTest {
     @Test
     void no_service_is_told_of_an_order_before_the_consents_have_ended() throws SQLException {
         owner.sending(Map.of("scope", "READ_WRITE", "textVersion", "2026-1"))
-                .put("/v1/applicants/me/consents/"
-                        + owner.colleague(Role.ADVISER).sub())
+                .put("/v1/applicants/me/consents/" + owner.colleague(Role.ADVISER).sub())
                 .then()
                 .statusCode(201);
         try (Connection database = TestDatabase.asOwner();

@@ -191,15 +191,13 @@ class ClockFaults {
             assertTokensJudged(trouble);
             assertImported();
             long quotaAsked = System.nanoTime();
-            String greedy = ContactsDatabase.tokenOf(FairUseFaults.whoseWindowBeginsSoon(), Role.INTEGRATION, DAY);
+            String greedy =
+                    ContactsDatabase.tokenOf(FairUseFaults.whoseWindowBeginsSoon(), Role.INTEGRATION, DAY);
             int served = servedOfAQuota(greedy);
             while (since(begin).compareTo(LASTS) < 0) {
                 TimeUnit.MILLISECONDS.sleep(100);
             }
-            check(
-                    heldTooLong().equals("0"),
-                    trouble,
-                    heldTooLong() + " rows are claimed until, or due, too far from now");
+            check(heldTooLong().equals("0"), trouble, heldTooLong() + " rows are claimed until, or due, too far from now");
             List<Call> calls = editors.stop();
             editors.assertKept(database.postgres());
             Duration takenOver = trouble == Trouble.AHEAD ? takenOver() : Duration.ZERO;
@@ -267,7 +265,9 @@ class ClockFaults {
         /** One page here, the next there. */
         private void assertReadByPages() {
             assertEquals(read, new TreeSet<>(walked("/v1/contacts", "items.id")));
-            assertEquals(read, new TreeSet<>(walked("/v1/follow-ups/due", "items.contactId")));
+            assertEquals(
+                    read,
+                    new TreeSet<>(walked("/v1/follow-ups/due", "items.contactId")));
             List<String> told = new ArrayList<>();
             String after = null;
             boolean more = true;
@@ -360,9 +360,8 @@ class ClockFaults {
                 Commands.signal("STOP", moved.process().pid());
                 try {
                     long frozen = System.nanoTime();
-                    within(
-                            STUCK,
-                            () -> receiver.calls().stream().anyMatch(call -> call.repeats(held) && call.at() > frozen));
+                    within(STUCK, () -> receiver.calls().stream()
+                            .anyMatch(call -> call.repeats(held) && call.at() > frozen));
                     return since(frozen);
                 } finally {
                     hold.end.countDown();
@@ -377,12 +376,10 @@ class ClockFaults {
             try {
                 long begin = System.nanoTime();
                 String subject = "contacts/" + created(moved, writer);
-                within(
-                        STUCK,
-                        () -> receiver.calls().stream()
-                                        .filter(call -> call.subject().equals(subject))
-                                        .count()
-                                >= WEBHOOKS);
+                within(STUCK, () -> receiver.calls().stream()
+                                .filter(call -> call.subject().equals(subject))
+                                .count()
+                        >= WEBHOOKS);
                 return since(begin);
             } finally {
                 Commands.signal("CONT", right.process().pid());

@@ -56,8 +56,7 @@ final class MovableClock {
 
     /** Lets it show this second until it is moved again. */
     void stand() throws IOException, InterruptedException {
-        move(LocalDateTime.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC)
-                .format(ABSOLUTE));
+        move(LocalDateTime.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC).format(ABSOLUTE));
     }
 
     private static Path library() {

@@ -106,14 +106,8 @@ class NeighbourFaults {
     @Test
     void contacts_service_serves_its_own_and_refuses_or_names_what_needs_them() throws Exception {
         ask("read", Need.NONE, 20, token, "/v1/contacts?limit=20", null);
-        ask(
-                "create at a program",
-                Need.ANSWER,
-                4,
-                token,
-                "/v1/contacts",
-                () -> "{\"name\": \"%s\", \"role\": \"OTHER\", \"programId\": \"%s\"}"
-                        .formatted(UUID.randomUUID(), UUID.randomUUID()));
+        ask("create at a program", Need.ANSWER, 4, token, "/v1/contacts", () -> "{\"name\": \"%s\", \"role\": \"OTHER\", \"programId\": \"%s\"}"
+                .formatted(UUID.randomUUID(), UUID.randomUUID()));
         ask("readiness", Need.IF_THERE, 2, token, "/v1/applicants/" + applicant.sub() + "/readiness", null);
         survive(Service.CONTACTS, "contacts", List.of(Service.PROGRAMS, Service.MENTORSHIP));
     }
@@ -121,13 +115,7 @@ class NeighbourFaults {
     @Test
     void program_service_serves_its_own_and_refuses_or_names_what_needs_them() throws Exception {
         ask("read", Need.NONE, 20, token, "/v1/programs?limit=20", null);
-        ask(
-                "shortlist of an applicant",
-                Need.CONSENT,
-                2,
-                of(Role.ADVISER),
-                "/v1/shortlists?applicantId=" + applicant.sub(),
-                () -> "{}");
+        ask("shortlist of an applicant", Need.CONSENT, 2, of(Role.ADVISER), "/v1/shortlists?applicantId=" + applicant.sub(), () -> "{}");
         ask("shortlist of one's own", Need.IF_THERE, 2, token, "/v1/shortlists", () -> "{}");
         survive(Service.PROGRAMS, "shortlists", List.of(Service.CONTACTS, Service.MENTORSHIP));
     }
@@ -136,20 +124,9 @@ class NeighbourFaults {
     void mentorship_service_serves_its_own_and_refuses_what_needs_them() throws Exception {
         String coordinator = of(Role.ORG_ADMIN);
         ask("read", Need.NONE, 20, coordinator, "/v1/mentors?limit=20", null);
-        ask(
-                "create at a program",
-                Need.ANSWER,
-                4,
-                coordinator,
-                "/v1/mentors",
-                () -> "{\"name\": \"%s\", \"programId\": \"%s\"}".formatted(UUID.randomUUID(), UUID.randomUUID()));
-        ask(
-                "mentees of an applicant",
-                Need.CONSENT,
-                4,
-                of(Role.ADVISER),
-                "/v1/mentees?applicantId=" + applicant.sub(),
-                null);
+        ask("create at a program", Need.ANSWER, 4, coordinator, "/v1/mentors", () -> "{\"name\": \"%s\", \"programId\": \"%s\"}"
+                .formatted(UUID.randomUUID(), UUID.randomUUID()));
+        ask("mentees of an applicant", Need.CONSENT, 4, of(Role.ADVISER), "/v1/mentees?applicantId=" + applicant.sub(), null);
         survive(Service.MENTORSHIP, "mentors", List.of(Service.CONTACTS, Service.PROGRAMS));
     }
 
@@ -171,9 +148,7 @@ class NeighbourFaults {
             for (int i = 0; i < WARM_UP; i++) {
                 asked.values().forEach(each -> call(each, service.url()));
             }
-            assertEquals(
-                    List.of(),
-                    calls.stream().filter(call -> !whole(call)).limit(3).toList());
+            assertEquals(List.of(), calls.stream().filter(call -> !whole(call)).limit(3).toList());
             Set<String> before = database.ids(created);
             calls.clear();
             try (ScheduledExecutorService pace = Executors.newScheduledThreadPool(1)) {
@@ -218,8 +193,7 @@ class NeighbourFaults {
         List<Duration> reads = took(begin, end, "read");
         Map<String, Long> slowest = new TreeMap<>();
         asked.keySet()
-                .forEach(what ->
-                        slowest.put(what, at(took(begin, end, what), 100).toMillis()));
+                .forEach(what -> slowest.put(what, at(took(begin, end, what), 100).toMillis()));
         Duration recovered = Duration.ofNanos(between(end, System.nanoTime(), call -> !whole(call)).stream()
                 .mapToLong(Call::endedAt)
                 .map(at -> at - end)
@@ -236,10 +210,7 @@ class NeighbourFaults {
                 recovered.toMillis() / 1e3);
         assertEquals(
                 List.of(),
-                meanwhile.stream()
-                        .filter(call -> !allowed(call, trouble))
-                        .limit(5)
-                        .toList(),
+                meanwhile.stream().filter(call -> !allowed(call, trouble)).limit(5).toList(),
                 trouble.name());
         assertTrue(at(reads, 99).compareTo(READ_WITHIN) <= 0, trouble + ": reads take " + at(reads, 99));
         slowest.forEach((what, took) ->

@@ -64,8 +64,7 @@ class WebhookFaults {
                 Set<String> events = WebhookReceiver.events(ContactsDatabase.versions(database.postgres()));
                 await().atMost(PATIENCE)
                         .until(() -> receiver.byPath().values().stream()
-                                        .allMatch(calls ->
-                                                WebhookReceiver.names(calls).containsAll(events))
+                                        .allMatch(calls -> WebhookReceiver.names(calls).containsAll(events))
                                 && receiver.byPath().size() == WEBHOOKS);
                 receiver.byPath().forEach((path, calls) -> {
                     assertEquals(events, WebhookReceiver.names(calls), path);

@@ -93,7 +93,8 @@ final class WebhookReceiver implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         try {
-            new Webhook(secrets.get(path)).verify(body, HttpHeaders.of(exchange.getRequestHeaders(), (_, _) -> true));
+            new Webhook(secrets.get(path))
+                    .verify(body, HttpHeaders.of(exchange.getRequestHeaders(), (_, _) -> true));
         } catch (WebhookVerificationException e) {
             forged.add(body + ": " + e);
         }
