@@ -8,6 +8,7 @@ import jakarta.persistence.Tuple;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -27,7 +28,6 @@ import org.introducer.contacts.etiquette.DueSpan;
 import org.introducer.contacts.etiquette.judgement.Etiquette;
 import org.introducer.contacts.person.PersonsChanged;
 import org.introducer.platform.identity.Caller;
-import org.introducer.platform.time.SharedClock;
 
 /**
  * What follows from the interactions of a contact: when the two were last in touch, and the spans of the due queue. Derived in the
@@ -44,10 +44,10 @@ public class FollowUps {
     private final Session session;
     private final Dossiers dossiers;
     private final Caller caller;
-    private final SharedClock clock;
+    private final Clock clock;
     private final Event<LastTouchChanged> moved;
 
-    FollowUps(Session session, Dossiers dossiers, Caller caller, SharedClock clock, Event<LastTouchChanged> moved) {
+    FollowUps(Session session, Dossiers dossiers, Caller caller, Clock clock, Event<LastTouchChanged> moved) {
         this.moved = moved;
         this.session = session;
         this.dossiers = dossiers;

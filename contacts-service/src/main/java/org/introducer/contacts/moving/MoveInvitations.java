@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,7 +16,6 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.text.Sha256;
-import org.introducer.platform.time.SharedClock;
 
 /** Invitations of the caller's tenant to move into it. */
 @ApplicationScoped
@@ -28,9 +28,9 @@ class MoveInvitations {
     private final Rows rows;
     private final Session session;
     private final Caller caller;
-    private final SharedClock clock;
+    private final Clock clock;
 
-    MoveInvitations(Rows rows, Session session, Caller caller, SharedClock clock) {
+    MoveInvitations(Rows rows, Session session, Caller caller, Clock clock) {
         this.rows = rows;
         this.session = session;
         this.caller = caller;

@@ -2,6 +2,7 @@ package org.introducer.contacts.moving;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -19,7 +20,6 @@ import org.introducer.platform.job.PersistentJob;
 import org.introducer.platform.personal.MoveCheck;
 import org.introducer.platform.personal.MoveOrder;
 import org.introducer.platform.personal.PersonalMove;
-import org.introducer.platform.time.SharedClock;
 import org.introducer.platform.write.Writes;
 import org.jboss.logging.Logger;
 
@@ -41,7 +41,7 @@ class MoveWork extends PersistentJob {
     private final PersonalMove here;
     private final Jobs jobs;
     private final Writes writes;
-    private final SharedClock clock;
+    private final Clock clock;
     private final Duration settlesAfter;
 
     MoveWork(
@@ -50,7 +50,7 @@ class MoveWork extends PersistentJob {
             PersonalMove here,
             Jobs jobs,
             Writes writes,
-            SharedClock clock,
+            Clock clock,
             ContactsSettings settings) {
         this.moves = moves;
         this.others = others;

@@ -9,6 +9,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,7 +30,6 @@ import org.introducer.platform.personal.ErasureOrder;
 import org.introducer.platform.personal.MoveOrder;
 import org.introducer.platform.personal.Person;
 import org.introducer.platform.settings.Settings;
-import org.introducer.platform.time.SharedClock;
 
 /** Orders to move an applicant to another tenant. */
 @ApplicationScoped
@@ -44,7 +44,7 @@ class Moves {
     private final Jobs jobs;
     private final Session session;
     private final Caller caller;
-    private final SharedClock clock;
+    private final Clock clock;
     private final SecretKeySpec key;
 
     Moves(
@@ -54,7 +54,7 @@ class Moves {
             Jobs jobs,
             Session session,
             Caller caller,
-            SharedClock clock,
+            Clock clock,
             Settings settings) {
         this.rows = rows;
         this.invitations = invitations;

@@ -2,6 +2,7 @@ package org.introducer.contacts.personal;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.introducer.platform.job.PersistentJob;
 import org.introducer.platform.personal.ErasureOrder;
 import org.introducer.platform.personal.ErasureReport;
 import org.introducer.platform.personal.PersonalErasure;
-import org.introducer.platform.time.SharedClock;
 import org.introducer.platform.write.Writes;
 import org.jboss.logging.Logger;
 
@@ -40,15 +40,10 @@ class ErasureWork extends PersistentJob {
     private final PersonalErasure here;
     private final Jobs jobs;
     private final Writes writes;
-    private final SharedClock clock;
+    private final Clock clock;
 
     ErasureWork(
-            Erasures erasures,
-            PersonalServices others,
-            PersonalErasure here,
-            Jobs jobs,
-            Writes writes,
-            SharedClock clock) {
+            Erasures erasures, PersonalServices others, PersonalErasure here, Jobs jobs, Writes writes, Clock clock) {
         this.erasures = erasures;
         this.others = others;
         this.here = here;

@@ -7,6 +7,7 @@ import static org.introducer.platform.problem.PlatformProblem.INVALID_INPUT;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,6 @@ import org.introducer.platform.personal.ErasureReport;
 import org.introducer.platform.personal.MoveOrder;
 import org.introducer.platform.personal.Person;
 import org.introducer.platform.personal.PersonalErasure;
-import org.introducer.platform.time.SharedClock;
 
 /** Orders to erase everything of an applicant. */
 @ApplicationScoped
@@ -41,7 +41,7 @@ class Erasures {
     private final PersonalServices others;
     private final Jobs jobs;
     private final Caller caller;
-    private final SharedClock clock;
+    private final Clock clock;
     private final KeyedDigests digests;
 
     Erasures(
@@ -52,7 +52,7 @@ class Erasures {
             PersonalServices others,
             Jobs jobs,
             Caller caller,
-            SharedClock clock,
+            Clock clock,
             KeyedDigests digests) {
         this.rows = rows;
         this.session = session;

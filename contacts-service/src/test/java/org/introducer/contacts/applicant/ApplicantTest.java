@@ -3,7 +3,6 @@ package org.introducer.contacts.applicant;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -19,8 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.introducer.contacts.ContactsTest;
 import org.introducer.local.identity.Role;
 import org.introducer.testing.Actor;
@@ -564,35 +561,6 @@ class ApplicantTest {
                 .statusCode(207)
                 .body("items.status", contains(422))
                 .body("items[0].problem.errors.pointer", contains("/externalId"));
-    }
-
-    /** More than an item at a time could be refused, as it is when only the database finds the same id twice. */
-    @Test
-    @Tag("X23")
-    @Tag("X08")
-    void each_external_id_that_is_taken_is_refused_by_name_however_many_there_are() {
-        Actor platform = Actor.with(Role.INTEGRATION);
-        List<String> ids = IntStream.range(0, 30).mapToObj(n -> "t-" + n).toList();
-        provisions(platform, ids).then().statusCode(207).body("items.status", everyItem(equalTo(201)));
-
-        Response again = provisions(platform, Stream.concat(ids.stream(), Stream.of("new", "new")).toList());
-        again.then()
-                .statusCode(207)
-                .body("items.findAll { it.status == 201 }.value.externalId", contains("new"))
-                .body("items.findAll { it.status == 409 }", hasSize(31))
-                .body(
-                        "items.findAll { it.status == 409 }.problem.type",
-                        everyItem(equalTo("urn:introducer:problem:applicant-exists")))
-                .body("items[0].problem.detail", equalTo("externalId t-0 is taken."));
-    }
-
-    private static Response provisions(Actor platform, List<String> externalIds) {
-        return platform.sending(Map.of(
-                        "items",
-                        externalIds.stream()
-                                .map(id -> Map.of("externalId", id, "profile", AMARA))
-                                .toList()))
-                .post("/v1/applicants/batch");
     }
 
     @Test

@@ -4,7 +4,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -137,28 +136,6 @@ class ErasureTest {
                 .then()
                 .body("services[2].deleted.consents", equalTo(1))
                 .body("services[2].deleted.contacts", equalTo(1));
-    }
-
-    @Test
-    void no_service_is_told_of_an_order_before_the_consents_have_ended() throws SQLException {
-        owner.sending(Map.of("scope", "READ_WRITE", "textVersion", "2026-1"))
-                .put("/v1/applicants/me/consents/" + owner.colleague(Role.ADVISER).sub())
-                .then()
-                .statusCode(201);
-        try (Connection database = TestDatabase.asOwner();
-                Statement statement = database.createStatement()) {
-            database.setAutoCommit(false);
-            statement.execute("select from consents where applicant_id = '" + owner.sub() + "' for update");
-            UUID order = order(owner, Map.of());
-            MentorshipServiceStub.carriesOut(order);
-            await().atMost(30, SECONDS)
-                    .until(() -> one("select exists (select from pg_stat_activity"
-                                    + " where datname = current_database() and wait_event_type = 'Lock')")
-                            .equals("t"));
-            receipt(order).then().body("services.tries", everyItem(equalTo(0)));
-            database.rollback();
-            awaitDone(order);
-        }
     }
 
     private Response adds(Actor adviser) {

@@ -4,6 +4,7 @@ import static org.introducer.platform.problem.PlatformProblem.NEIGHBOUR_UNAVAILA
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +34,6 @@ import org.introducer.platform.job.JobPostponed;
 import org.introducer.platform.job.Jobs;
 import org.introducer.platform.job.PersistentJob;
 import org.introducer.platform.problem.ProblemException;
-import org.introducer.platform.time.SharedClock;
 import org.introducer.platform.write.Writes;
 import org.jboss.logging.Logger;
 
@@ -57,7 +57,7 @@ class MeetingWork extends PersistentJob {
     private final ApplicantContacts contacts;
     private final Jobs jobs;
     private final Writes writes;
-    private final SharedClock clock;
+    private final Clock clock;
 
     MeetingWork(
             SpeedEvents events,
@@ -70,7 +70,7 @@ class MeetingWork extends PersistentJob {
             ApplicantContacts contacts,
             Jobs jobs,
             Writes writes,
-            SharedClock clock) {
+            Clock clock) {
         this.events = events;
         this.participants = participants;
         this.plans = plans;

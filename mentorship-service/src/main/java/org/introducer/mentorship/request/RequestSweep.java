@@ -3,13 +3,12 @@ package org.introducer.mentorship.request;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +17,6 @@ import java.util.function.Function;
 import org.introducer.mentorship.matching.MentorType;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
-import org.introducer.platform.time.RecurringWork;
-import org.introducer.platform.time.SharedClock;
 import org.introducer.platform.write.Writes;
 import org.jboss.logging.Logger;
 
@@ -32,7 +29,6 @@ class RequestSweep {
 
     private static final Logger LOG = Logger.getLogger(RequestSweep.class);
     private static final int MOST = 1000;
-    private static final Duration EVERY = Duration.ofMinutes(1);
 
     private final EntityManager entities;
     private final Caller caller;
@@ -41,7 +37,7 @@ class RequestSweep {
     private final Asking asking;
     private final WaitingLines lines;
     private final Departures departures;
-    private final SharedClock clock;
+    private final Clock clock;
 
     RequestSweep(
             EntityManager entities,
@@ -51,7 +47,7 @@ class RequestSweep {
             Asking asking,
             WaitingLines lines,
             Departures departures,
-            SharedClock clock) {
+            Clock clock) {
         this.entities = entities;
         this.caller = caller;
         this.writes = writes;
@@ -62,10 +58,7 @@ class RequestSweep {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent start, RecurringWork recurring) {
-        recurring.every(EVERY, EVERY, "Bringing requests up to date", this::run);
-    }
-
+    @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         List<Tuple> due = found(manager -> manager.createNativeQuery(
                         "select tenant_id, id, author_sub from due_requests(:at, :most)", Tuple.class)

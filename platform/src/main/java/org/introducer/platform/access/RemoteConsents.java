@@ -4,6 +4,7 @@ import io.quarkus.arc.DefaultBean;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.remote.Neighbour;
 import org.introducer.platform.remote.Neighbours;
-import org.introducer.platform.time.SharedClock;
 
 /**
  * Asks contacts-service before the transaction, once for each request. Nothing is kept for the next one, so that what is given or
@@ -28,7 +28,7 @@ class RemoteConsents implements Consents {
     private final ConsentQuestionsApi others;
     private final ConsentQuestions questions;
     private final Caller caller;
-    private final SharedClock clock;
+    private final Clock clock;
     private final Neighbour neighbour;
     private final AskedConsents asked;
 
@@ -38,7 +38,7 @@ class RemoteConsents implements Consents {
             @RestClient ConsentQuestionsApi others,
             ConsentQuestions questions,
             Caller caller,
-            SharedClock clock,
+            Clock clock,
             Neighbours neighbours,
             AskedConsents asked) {
         this.mine = mine;

@@ -2,10 +2,9 @@ package org.introducer.platform.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -20,8 +19,6 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
-import org.introducer.platform.settings.Settings;
-import org.introducer.platform.time.RecurringWork;
 
 /**
  * Writes one entry per mutating call, in its transaction: who, when, which operation, which object, which fields. Values
@@ -78,10 +75,7 @@ public class AuditTrail {
         insert(action, "REFUSED", null, null, List.of(AuditedChange.refused(why)));
     }
 
-    void start(@Observes StartupEvent start, RecurringWork recurring, Settings settings) {
-        recurring.every(settings.auditSealEvery(), "Sealing the audit trail", this::seal);
-    }
-
+    @Scheduled(every = "${introducer.audit-seal-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void seal() {
         entities.createNativeQuery("select seal_audit(:most)")

@@ -15,6 +15,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,7 +28,6 @@ import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
 import org.introducer.platform.identity.Role;
 import org.introducer.platform.problem.EarlyProblems;
-import org.introducer.platform.time.SharedClock;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ class FairUse {
     private final IdentityProviderManager identities;
     private final QuotaLeases leases;
     private final EarlyProblems problems;
-    private final SharedClock clock;
+    private final Clock clock;
     private final FairUseLimits limits;
     private final Cache<Client, Use> uses = Caffeine.newBuilder()
             .maximumSize(CLIENTS)
@@ -81,7 +81,7 @@ class FairUse {
             IdentityProviderManager identities,
             QuotaLeases leases,
             EarlyProblems problems,
-            SharedClock clock) {
+            Clock clock) {
         this.identities = identities;
         this.leases = leases;
         this.problems = problems;

@@ -2,19 +2,18 @@ package org.introducer.platform.fairuse;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.introducer.platform.time.RecurringWork;
-import org.introducer.platform.time.SharedClock;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,14 +27,12 @@ class QuotaLeases {
     /** Longer than any window is looked at, clocks that differ included. */
     private static final Duration KEPT = Duration.ofMinutes(10);
 
-    private static final Duration EVERY = Duration.ofMinutes(1);
-
     private static final int PATIENCE_MS = 3000;
 
     private final AgroalDataSource database;
-    private final SharedClock clock;
+    private final Clock clock;
 
-    QuotaLeases(@DataSource("readiness") AgroalDataSource database, SharedClock clock) {
+    QuotaLeases(@DataSource("readiness") AgroalDataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -70,10 +67,7 @@ class QuotaLeases {
         }
     }
 
-    void start(@Observes StartupEvent start, RecurringWork recurring) {
-        recurring.every(EVERY, EVERY, "Deleting old leases of quotas", this::purge);
-    }
-
+    @Scheduled(every = "1m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void purge() {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("select purge_quota_leases(?)")) {

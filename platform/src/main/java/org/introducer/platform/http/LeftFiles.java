@@ -1,7 +1,6 @@
 package org.introducer.platform.http;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.introducer.platform.time.RecurringWork;
 import org.jboss.logging.Logger;
 
 /** Deletes the bodies that a service which was killed left in its temporary folder: on a volume nobody else does. */
@@ -25,7 +23,6 @@ public class LeftFiles {
     public static final String SUFFIX = ".part";
 
     private static final Logger LOG = Logger.getLogger(LeftFiles.class);
-    private static final Duration EVERY = Duration.ofHours(1);
     /** Nothing that is still worked on was last written so long ago. */
     private static final Duration OLD = Duration.ofHours(6);
 
@@ -42,10 +39,7 @@ public class LeftFiles {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent start, RecurringWork recurring) {
-        recurring.every(EVERY, "Deleting files that were left", this::delete);
-    }
-
+    @Scheduled(every = "1h")
     void delete() {
         Instant before = Instant.now(clock).minus(OLD);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {

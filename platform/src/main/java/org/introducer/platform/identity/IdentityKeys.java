@@ -4,7 +4,8 @@ import static org.introducer.platform.problem.PlatformProblem.UNAVAILABLE;
 
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.oidc.runtime.TenantConfigContext;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -15,8 +16,6 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.introducer.platform.http.ApiCalls;
 import org.introducer.platform.problem.EarlyProblems;
-import org.introducer.platform.settings.Settings;
-import org.introducer.platform.time.RecurringWork;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,8 +27,6 @@ import org.jboss.logging.Logger;
 class IdentityKeys implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(IdentityKeys.class);
-    private static final Duration FETCH_AGAIN = Duration.ofSeconds(2);
-
     /** Before authentication (200), which would fetch the keys itself. */
     private static final int PRIORITY = 250;
 
@@ -55,12 +52,8 @@ class IdentityKeys implements HealthCheck {
         }
     }
 
-    void start(@Observes StartupEvent start, RecurringWork recurring, Settings settings) {
-        recurring.every(settings.keysRefresh(), "Reading the identity provider's keys again", this::refresh);
-        recurring.every(FETCH_AGAIN, "Fetching the identity provider's keys", this::fetch);
-    }
-
     /** A key that the provider has withdrawn is to count no longer; Quarkus asks only for keys that it does not know. */
+    @Scheduled(every = "${introducer.keys-refresh:1m}", concurrentExecution = ConcurrentExecution.SKIP)
     void refresh() {
         if (!provider.ready() || provider.oidcConfig().publicKey().isPresent()) {
             return;
@@ -79,6 +72,7 @@ class IdentityKeys implements HealthCheck {
         }
     }
 
+    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     void fetch() {
         if (provider.ready()) {
             return;

@@ -14,10 +14,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.introducer.platform.time.SharedClock;
 
 /**
  * Verifies a token once a minute instead of at each call, which costs more than all the rest of a read. Quarkus remembers
@@ -30,9 +30,9 @@ class RememberedTokens implements HttpAuthenticationMechanism {
 
     private final OidcAuthenticationMechanism oidc;
     private final VerifiedTokens verified = new VerifiedTokens(Ticker.systemTicker());
-    private final SharedClock clock;
+    private final Clock clock;
 
-    RememberedTokens(OidcAuthenticationMechanism oidc, SharedClock clock) {
+    RememberedTokens(OidcAuthenticationMechanism oidc, Clock clock) {
         this.oidc = oidc;
         this.clock = clock;
     }

@@ -7,12 +7,14 @@ import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,9 +30,6 @@ import java.util.stream.Collectors;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.identity.Identity;
 import org.introducer.platform.problem.ProblemException;
-import org.introducer.platform.settings.Settings;
-import org.introducer.platform.time.RecurringWork;
-import org.introducer.platform.time.SharedClock;
 import org.jboss.logging.Logger;
 
 /** Claims jobs one at a time and runs their handler with the identity of the requester; the job of a dead worker is claimed again. */
@@ -45,7 +44,7 @@ public class JobWorker {
     private final ObjectMapper json;
     private final Caller caller;
     private final Jobs jobs;
-    private final SharedClock clock;
+    private final Clock clock;
     private final Semaphore idle = new Semaphore(1);
     private volatile boolean stopping;
 
@@ -55,7 +54,7 @@ public class JobWorker {
             ObjectMapper json,
             Caller caller,
             Jobs jobs,
-            SharedClock clock) {
+            Clock clock) {
         this.handlers = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
         this.entities = entities;
         this.json = json;
@@ -64,10 +63,7 @@ public class JobWorker {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent start, RecurringWork recurring, Settings settings) {
-        recurring.every(settings.jobPoll(), "Looking for jobs", this::work);
-    }
-
+    @Scheduled(every = "${introducer.job-poll:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
         if (!idle.tryAcquire()) {
             return;

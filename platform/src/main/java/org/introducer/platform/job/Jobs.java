@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +19,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.introducer.platform.identity.Caller;
-import org.introducer.platform.time.SharedClock;
 
 /** The jobs of the caller. */
 @ApplicationScoped
@@ -27,10 +27,10 @@ public class Jobs {
     private final EntityManager entities;
     private final ObjectMapper json;
     private final Caller caller;
-    private final SharedClock clock;
+    private final Clock clock;
     private final Event<JobChanged> moves;
 
-    Jobs(EntityManager entities, ObjectMapper json, Caller caller, SharedClock clock, Event<JobChanged> moves) {
+    Jobs(EntityManager entities, ObjectMapper json, Caller caller, Clock clock, Event<JobChanged> moves) {
         this.entities = entities;
         this.json = json;
         this.caller = caller;

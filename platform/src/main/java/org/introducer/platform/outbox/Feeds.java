@@ -1,16 +1,14 @@
 package org.introducer.platform.outbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Instant;
 import org.introducer.platform.retention.Purge;
 import org.introducer.platform.retention.RetentionPeriods;
-import org.introducer.platform.settings.Settings;
-import org.introducer.platform.time.RecurringWork;
-import org.introducer.platform.time.SharedClock;
 
 /** Gives committed events their places in the feeds of their tenants, and takes old ones away; one replica at a time. */
 @ApplicationScoped
@@ -20,17 +18,14 @@ class Feeds implements Purge {
     private static final int AT_ONCE = 5_000;
 
     private final EntityManager entities;
-    private final SharedClock clock;
+    private final Clock clock;
 
-    Feeds(EntityManager entities, SharedClock clock) {
+    Feeds(EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent start, RecurringWork recurring, Settings settings) {
-        recurring.every(settings.eventPoll(), "Giving events their places", this::place);
-    }
-
+    @Scheduled(every = "${introducer.event-poll:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void place() {
         int placed = AT_ONCE;
         while (placed == AT_ONCE) {

@@ -2,6 +2,7 @@ package org.introducer.platform.personal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.introducer.platform.job.Job;
 import org.introducer.platform.job.Jobs;
 import org.introducer.platform.job.PersistentJob;
 import org.introducer.platform.json.StoredJson;
-import org.introducer.platform.time.SharedClock;
 import org.introducer.platform.write.Writes;
 import org.jboss.logging.Logger;
 
@@ -29,9 +29,9 @@ class ErasureOrders extends PersistentJob {
     private final Jobs jobs;
     private final Writes writes;
     private final Session session;
-    private final SharedClock clock;
+    private final Clock clock;
 
-    ErasureOrders(PersonalErasure erasure, Jobs jobs, Writes writes, Session session, SharedClock clock) {
+    ErasureOrders(PersonalErasure erasure, Jobs jobs, Writes writes, Session session, Clock clock) {
         this.erasure = erasure;
         this.jobs = jobs;
         this.writes = writes;

@@ -4,13 +4,13 @@ import static org.introducer.platform.problem.PlatformProblem.UNAUTHENTICATED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.introducer.platform.settings.Settings;
-import org.introducer.platform.time.SharedClock;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -37,10 +37,9 @@ public class SignedClaims {
 
     private final SecretKeySpec key;
     private final String service;
-    private final SharedClock clock;
+    private final Clock clock;
 
-    SignedClaims(
-            Settings settings, @ConfigProperty(name = "quarkus.application.name") String service, SharedClock clock) {
+    SignedClaims(Settings settings, @ConfigProperty(name = "quarkus.application.name") String service, Clock clock) {
         this.key = new SecretKeySpec(settings.orderKey().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
         this.service = service;
         this.clock = clock;

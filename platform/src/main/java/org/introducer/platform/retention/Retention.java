@@ -2,14 +2,11 @@ package org.introducer.platform.retention;
 
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.introducer.platform.time.RecurringWork;
-import org.introducer.platform.time.SharedClock;
 import org.jboss.logging.Logger;
 
 /** Deletes what is older than it is kept: one job for everything, each kind in transactions of its own. */
@@ -17,26 +14,20 @@ import org.jboss.logging.Logger;
 public class Retention {
 
     private static final Logger LOG = Logger.getLogger(Retention.class);
-    private static final Duration EVERY = Duration.ofMinutes(10);
-    private static final Duration DELAY = Duration.ofMinutes(5);
-
     /** Of one kind at one time; what is left goes the next time. */
     private static final int MOST_ROUNDS = 20;
 
     private final List<Purge> purges;
     private final RetentionPeriods periods;
-    private final SharedClock clock;
+    private final Clock clock;
 
-    Retention(@All List<Purge> purges, RetentionPeriods periods, SharedClock clock) {
+    Retention(@All List<Purge> purges, RetentionPeriods periods, Clock clock) {
         this.purges = purges;
         this.periods = periods;
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent start, RecurringWork recurring) {
-        recurring.every(EVERY, DELAY, "Deleting what is old", this::purge);
-    }
-
+    @Scheduled(every = "10m", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void purge() {
         Instant now = Instant.now(clock);
         purges.forEach(purge -> purge(purge, now));

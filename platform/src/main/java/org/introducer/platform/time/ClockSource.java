@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.introducer.platform.settings.Settings;
 
 /**
@@ -25,16 +23,8 @@ class ClockSource {
         return source(ConfigUtils.isProfileActive("local"), settings.clockOffset());
     }
 
-    static Duration offset(Settings settings) {
-        return ConfigUtils.isProfileActive("local") ? settings.clockOffset() : Duration.ZERO;
-    }
-
     static Clock source(boolean local, Duration offset) {
         Clock system = Clock.tick(Clock.systemUTC(), MICROSECOND);
         return local ? Clock.offset(system, offset) : system;
-    }
-
-    static Instant stored(Instant moment) {
-        return moment.truncatedTo(ChronoUnit.MICROS);
     }
 }

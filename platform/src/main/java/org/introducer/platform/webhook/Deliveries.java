@@ -6,6 +6,7 @@ import static org.introducer.platform.problem.PlatformProblem.NOT_FOUND;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +16,6 @@ import org.introducer.platform.list.Listing;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.Page;
 import org.introducer.platform.retention.RetentionPeriods;
-import org.introducer.platform.time.SharedClock;
 
 /** The log of what was sent to a webhook of the caller. */
 @ApplicationScoped
@@ -30,9 +30,9 @@ class Deliveries {
     private final Rows rows;
     private final Lists lists;
     private final RetentionPeriods kept;
-    private final SharedClock clock;
+    private final Clock clock;
 
-    Deliveries(Rows rows, Lists lists, RetentionPeriods kept, SharedClock clock) {
+    Deliveries(Rows rows, Lists lists, RetentionPeriods kept, Clock clock) {
         this.rows = rows;
         this.lists = lists;
         this.kept = kept;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,7 +19,6 @@ import org.introducer.platform.outbox.ChangeFeed.Filter;
 import org.introducer.platform.outbox.ChangeFeed.Part;
 import org.introducer.platform.outbox.ChangeFeed.Reader;
 import org.introducer.platform.outbox.CloudEvent;
-import org.introducer.platform.time.SharedClock;
 import org.introducer.platform.webhook.Delivery.State;
 
 /** What waits for one webhook that a worker has claimed. Who has lost the claim changes nothing of the webhook any more. */
@@ -37,9 +37,9 @@ class DeliveryQueue {
 
     private final EntityManager entities;
     private final ChangeFeed feed;
-    private final SharedClock clock;
+    private final Clock clock;
 
-    DeliveryQueue(EntityManager entities, ChangeFeed feed, SharedClock clock) {
+    DeliveryQueue(EntityManager entities, ChangeFeed feed, Clock clock) {
         this.entities = entities;
         this.feed = feed;
         this.clock = clock;

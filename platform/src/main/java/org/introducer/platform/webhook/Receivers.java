@@ -29,7 +29,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
-import org.introducer.platform.time.SharedClock;
 
 /**
  * Calls receivers. A name is resolved once for each call, every address that it has must be public, and the connection goes to the
@@ -76,7 +75,7 @@ class Receivers {
     private final Clock clock;
 
     @Inject
-    Receivers(Vertx vertx, WebhookSettings settings, SharedClock clock) {
+    Receivers(Vertx vertx, WebhookSettings settings, Clock clock) {
         this(
                 client(vertx, options(settings.patience())),
                 InetAddress::getAllByName,

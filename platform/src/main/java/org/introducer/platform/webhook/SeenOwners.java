@@ -1,10 +1,12 @@
 package org.introducer.platform.webhook;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +17,6 @@ import java.util.stream.Collectors;
 import org.introducer.platform.identity.Identity;
 import org.introducer.platform.identity.TokenVerified;
 import org.introducer.platform.outbox.ChangeReaders;
-import org.introducer.platform.settings.Settings;
-import org.introducer.platform.time.RecurringWork;
-import org.introducer.platform.time.SharedClock;
 
 /**
  * What tokens say of the owners of webhooks. A worker has no token that could tell it who lost a role, so what the last one said
@@ -30,9 +29,9 @@ class SeenOwners {
 
     private final Map<Person, Identity> seen = new ConcurrentHashMap<>();
     private final EntityManager entities;
-    private final SharedClock clock;
+    private final Clock clock;
 
-    SeenOwners(EntityManager entities, SharedClock clock) {
+    SeenOwners(EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
     }
@@ -46,10 +45,7 @@ class SeenOwners {
         seen.put(new Person(token.who().tenant(), token.who().sub()), token.who());
     }
 
-    void start(@Observes StartupEvent start, RecurringWork recurring, Settings settings) {
-        recurring.every(settings.eventPoll(), "Noting owners of webhooks", this::write);
-    }
-
+    @Scheduled(every = "${introducer.event-poll:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void write() {
         List<Identity> owners = List.copyOf(seen.values());
         if (owners.isEmpty()) {

@@ -10,10 +10,12 @@ import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,9 +31,6 @@ import org.introducer.platform.outbox.ChangeFeed.Reader;
 import org.introducer.platform.outbox.ChangeReaders;
 import org.introducer.platform.outbox.CloudEvent;
 import org.introducer.platform.problem.ProblemException;
-import org.introducer.platform.settings.Settings;
-import org.introducer.platform.time.RecurringWork;
-import org.introducer.platform.time.SharedClock;
 import org.introducer.platform.webhook.DeliveryQueue.Claim;
 import org.introducer.platform.webhook.DeliveryQueue.Due;
 import org.introducer.platform.webhook.DeliveryQueue.Failures;
@@ -74,7 +73,7 @@ class WebhookRelay {
     private final EntityManager entities;
     private final ObjectMapper json;
     private final Caller caller;
-    private final SharedClock clock;
+    private final Clock clock;
     private final Map<UUID, Integer> working = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
@@ -88,7 +87,7 @@ class WebhookRelay {
             EntityManager entities,
             ObjectMapper json,
             Caller caller,
-            SharedClock clock) {
+            Clock clock) {
         this.queue = queue;
         this.receivers = receivers;
         this.secrets = secrets;
@@ -102,10 +101,7 @@ class WebhookRelay {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent start, RecurringWork recurring, Settings polls) {
-        recurring.every(polls.eventPoll(), "Calling webhooks", this::relay);
-    }
-
+    @Scheduled(every = "${introducer.event-poll:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void relay() {
         Optional<Claim> claimed = next();
         while (claimed.isPresent()) {

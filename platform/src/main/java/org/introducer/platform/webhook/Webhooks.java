@@ -6,6 +6,7 @@ import static org.introducer.platform.problem.PlatformProblem.NOT_FOUND;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,6 @@ import org.introducer.platform.outbox.ChangeFeed;
 import org.introducer.platform.problem.InputError;
 import org.introducer.platform.problem.InputErrorCode;
 import org.introducer.platform.sql.NamedLock;
-import org.introducer.platform.time.SharedClock;
 
 /** The caller's own webhooks. */
 @ApplicationScoped
@@ -47,7 +47,7 @@ class Webhooks {
     private final ChangeFeed feed;
     private final Caller caller;
     private final Lists lists;
-    private final SharedClock clock;
+    private final Clock clock;
 
     Webhooks(
             Rows rows,
@@ -57,7 +57,7 @@ class Webhooks {
             ChangeFeed feed,
             Caller caller,
             Lists lists,
-            SharedClock clock) {
+            Clock clock) {
         this.rows = rows;
         this.receivers = receivers;
         this.secrets = secrets;

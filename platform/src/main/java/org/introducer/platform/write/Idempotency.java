@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -22,7 +23,6 @@ import org.introducer.platform.access.Access;
 import org.introducer.platform.identity.Caller;
 import org.introducer.platform.retention.Purge;
 import org.introducer.platform.retention.RetentionPeriods;
-import org.introducer.platform.time.SharedClock;
 import org.introducer.platform.write.Writes.Answer;
 
 /** Answers a repeated POST (same key, same body) as the first time, for as long as answers are kept, a day at least; only what succeeded is kept. */
@@ -40,7 +40,7 @@ class Idempotency implements Purge {
     private final Session session;
     private final ObjectMapper json;
     private final Caller caller;
-    private final SharedClock clock;
+    private final Clock clock;
     private final RepeatableRequest request;
     private final Access access;
     private final RetentionPeriods periods;
@@ -50,7 +50,7 @@ class Idempotency implements Purge {
             Session session,
             ObjectMapper json,
             Caller caller,
-            SharedClock clock,
+            Clock clock,
             RepeatableRequest request,
             Access access,
             RetentionPeriods periods) {

@@ -1,13 +1,10 @@
 package org.introducer.programs.reference;
 
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.introducer.platform.time.RecurringWork;
 import org.introducer.programs.ProgramsSettings;
 import org.introducer.programs.rotation.RotationOffers;
 import org.introducer.programs.rotation.ShippedRotations;
@@ -23,8 +20,6 @@ class ReferenceLoader implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(ReferenceLoader.class);
 
-    private static final Duration EVERY = Duration.ofSeconds(10);
-
     private final ReferenceDirectory directory;
     private final RotationOffers rotations;
     private final boolean wanted;
@@ -37,10 +32,7 @@ class ReferenceLoader implements HealthCheck {
         this.wanted = settings.referenceData();
     }
 
-    void start(@Observes StartupEvent start, RecurringWork recurring) {
-        recurring.every(EVERY, "Loading reference data", this::load);
-    }
-
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void load() {
         if (!wanted || loaded || !directory.schemaThere()) {
             return;

@@ -2,43 +2,36 @@ package org.introducer.programs.verification;
 
 import static org.introducer.programs.prospect.Rows.uuid;
 
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.introducer.platform.time.RecurringWork;
-import org.introducer.platform.time.SharedClock;
 import org.introducer.programs.prospect.Rows;
 
 /** How many applicants wait for a program; counted once an hour, by whichever replica comes first. */
 @ApplicationScoped
 class Demand {
 
-    private static final Duration EVERY = Duration.ofMinutes(10);
-    private static final Duration DELAY = Duration.ofMinutes(2);
     private static final Duration AT_MOST_EVERY = Duration.ofHours(1);
 
     private final EntityManager entities;
     private final Rows rows;
-    private final SharedClock clock;
+    private final Clock clock;
 
-    Demand(EntityManager entities, Rows rows, SharedClock clock) {
+    Demand(EntityManager entities, Rows rows, Clock clock) {
         this.entities = entities;
         this.rows = rows;
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent start, RecurringWork recurring) {
-        recurring.every(EVERY, DELAY, "Counting who waits for programs", this::count);
-    }
-
+    @Scheduled(every = "10m", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     void count() {
         Instant now = Instant.now(clock);

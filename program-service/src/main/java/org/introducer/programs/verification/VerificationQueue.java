@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static org.introducer.platform.problem.PlatformProblem.INVALID_CURSOR;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +24,6 @@ import org.introducer.platform.list.Criteria;
 import org.introducer.platform.list.Cursors;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.QueueQuery;
-import org.introducer.platform.time.SharedClock;
 import org.introducer.programs.fact.FactField;
 import org.introducer.programs.fact.FactKind;
 import org.introducer.programs.fact.FactResolution;
@@ -72,7 +72,7 @@ class VerificationQueue {
     private final FactResolution resolution;
     private final Cursors cursors;
     private final Lists lists;
-    private final SharedClock clock;
+    private final Clock clock;
 
     VerificationQueue(
             Prospects prospects,
@@ -81,7 +81,7 @@ class VerificationQueue {
             FactResolution resolution,
             Cursors cursors,
             Lists lists,
-            SharedClock clock) {
+            Clock clock) {
         this.readings = new DirectoryReadings<>(
                 prospects,
                 policy.fields().keySet(),

@@ -59,7 +59,7 @@ class FairUseFaults {
     }
 
     /** All calls fall into one window, which begins within some seconds; each client's begins at a second of its own. */
-    static UUID whoseWindowBeginsSoon() throws InterruptedException {
+    private static UUID whoseWindowBeginsSoon() throws InterruptedException {
         while (true) {
             UUID sub = UUID.randomUUID();
             long second = Clock.systemUTC().instant().getEpochSecond();

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -30,7 +31,6 @@ import org.introducer.platform.list.Criteria;
 import org.introducer.platform.list.Cursors;
 import org.introducer.platform.list.Lists;
 import org.introducer.platform.list.QueueQuery;
-import org.introducer.platform.time.SharedClock;
 
 /**
  * Reads the due queue page by page. The first page fixes the moment that all its pages are about, so that no contact is lost or
@@ -64,9 +64,9 @@ class DueQueue {
     private final Caller caller;
     private final Cursors cursors;
     private final Lists lists;
-    private final SharedClock clock;
+    private final Clock clock;
 
-    DueQueue(Session session, Caller caller, Cursors cursors, Lists lists, SharedClock clock) {
+    DueQueue(Session session, Caller caller, Cursors cursors, Lists lists, Clock clock) {
         this.session = session;
         this.caller = caller;
         this.cursors = cursors;
