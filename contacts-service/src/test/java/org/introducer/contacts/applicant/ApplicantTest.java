@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.introducer.contacts.ContactsTest;
 import org.introducer.local.identity.Role;
 import org.introducer.testing.Actor;

@@ -1,24 +1,18 @@
 package org.introducer.platform.problem;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.type.CollectionType;
-import com.fasterxml.jackson.databind.type.MapType;
 import com.fasterxml.jackson.databind.util.NameTransformer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
@@ -79,38 +73,7 @@ class AllFaults implements ObjectMapperCustomizer {
             @Override
             public JsonDeserializer<?> modifyDeserializer(
                     DeserializationConfig config, BeanDescription bean, JsonDeserializer<?> deserializer) {
-                if (bean.getBeanClass().isPrimitive() || !(deserializer instanceof StdDeserializer)) {
-                    return deserializer;
-                }
-                JsonDeserializer<?> tolerant = new Tolerant(deserializer);
-                return bean.getBeanClass().isRecord() ? new Whole(tolerant) : tolerant;
-            }
-
-            @Override
-            public JsonDeserializer<?> modifyEnumDeserializer(
-                    DeserializationConfig config,
-                    JavaType type,
-                    BeanDescription bean,
-                    JsonDeserializer<?> deserializer) {
-                return new Tolerant(deserializer);
-            }
-
-            @Override
-            public JsonDeserializer<?> modifyCollectionDeserializer(
-                    DeserializationConfig config,
-                    CollectionType type,
-                    BeanDescription bean,
-                    JsonDeserializer<?> deserializer) {
-                return new Tolerant(deserializer);
-            }
-
-            @Override
-            public JsonDeserializer<?> modifyMapDeserializer(
-                    DeserializationConfig config,
-                    MapType type,
-                    BeanDescription bean,
-                    JsonDeserializer<?> deserializer) {
-                return new Tolerant(deserializer);
+                return bean.getBeanClass().isRecord() ? new Whole(deserializer) : deserializer;
             }
         }));
     }
@@ -161,65 +124,6 @@ class AllFaults implements ObjectMapperCustomizer {
         }
     }
 
-    /** Reads one value; one of another type is noted and left out, as long as more faults are named. */
-    private static final class Tolerant extends DelegatingDeserializer {
-
-        private static final long serialVersionUID = 1L;
-
-        Tolerant(JsonDeserializer<?> deserializer) {
-            super(deserializer);
-        }
-
-        @Override
-        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> deserializer) {
-            return new Tolerant(deserializer);
-        }
-
-        @Override
-        public JsonDeserializer<Object> unwrappingDeserializer(NameTransformer names) {
-            @SuppressWarnings("unchecked")
-            JsonDeserializer<Object> record = (JsonDeserializer<Object>) _delegatee;
-            return record.unwrappingDeserializer(names);
-        }
-
-        @Override
-        public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            Reading reading = Reading.in(context);
-            // Of what was buffered the place is not known.
-            if (reading == null || parser != reading.parser) {
-                return super.deserialize(parser, context);
-            }
-            boolean struct = parser.currentToken().isStructStart();
-            int depth = depth(parser);
-            if (depth == (struct ? 1 : 0)) {
-                // The whole body cannot be left out.
-                return super.deserialize(parser, context);
-            }
-            try {
-                return super.deserialize(parser, context);
-            } catch (MismatchedInputException e) {
-                // What is wrong inside a value was noted there, or cannot be.
-                if (reading.full() || !e.getPath().isEmpty()) {
-                    throw e;
-                }
-                while (struct && depth(parser) >= depth && parser.nextToken() != null) {
-                    // The rest of the value is left out.
-                }
-                reading.note(() -> UnreadableJson.at(reading.pointer(), e));
-                return null;
-            }
-        }
-
-        /** How many arrays and objects are open. */
-        private static int depth(JsonParser parser) {
-            int depth = 0;
-            for (JsonStreamContext open = parser.getParsingContext(); !open.inRoot(); open = open.getParent()) {
-                depth++;
-            }
-            return depth;
-        }
-    }
-
     /** Reads one record; for the outermost one, fails in the end with all that was noted. */
     private static final class Whole extends DelegatingDeserializer {
 
@@ -247,11 +151,10 @@ class AllFaults implements ObjectMapperCustomizer {
             // Who reads what is newer than this service, such as another service's answer, leaves out what it does not
             // know.
             boolean lenient = !context.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-            Reading outer = Reading.in(context);
-            boolean inside = outer != null && outer.parser == parser;
-            if (lenient || inside || around != null && !around.inRoot()) {
+            if (lenient || around != null && !around.inRoot()) {
                 return super.deserialize(parser, context);
             }
+            Reading outer = Reading.in(context);
             Reading reading = new Reading(parser);
             context.setAttribute(READING, reading);
             try {
