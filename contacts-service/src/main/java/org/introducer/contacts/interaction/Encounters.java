@@ -147,7 +147,7 @@ public class Encounters {
                 .toList();
         requireNotBefore(there, event);
         there.forEach(interaction -> recording.changeEncounter(
-                        interaction, recording.draftOf(interaction).at(event)));
+                interaction, recording.draftOf(interaction).at(event)));
     }
 
     private static void requireNotBefore(List<Interaction> there, EventDraft event) {

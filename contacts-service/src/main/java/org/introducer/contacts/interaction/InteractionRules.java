@@ -50,9 +50,7 @@ final class InteractionRules extends InputRules {
         rules.require("/onBehalfOf", draft.onBehalfOf(), known);
         if (draft.referredTo() != null && draft.referredTo().contactId() != null) {
             rules.refuse(
-                    !known.contains(draft.referredTo().contactId()),
-                    "/referredTo/contactId",
-                    NamedContacts.UNKNOWN);
+                    !known.contains(draft.referredTo().contactId()), "/referredTo/contactId", NamedContacts.UNKNOWN);
         }
         return rules.faults();
     }

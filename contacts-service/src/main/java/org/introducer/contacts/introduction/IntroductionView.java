@@ -51,7 +51,9 @@ record IntroductionView(
         @Nullable
         UUID interactionId,
 
-        @Schema(description = "the interaction as which the target's answer is recorded; absent: they have not answered")
+        @Schema(
+                description =
+                        "the interaction as which the target's answer is recorded; absent: they have not answered")
         @Nullable
         UUID answerInteractionId,
 

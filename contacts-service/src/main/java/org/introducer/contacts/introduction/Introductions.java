@@ -125,14 +125,12 @@ class Introductions extends OwnedRows<Introduction> {
         Askability.Verdict introducer = verdicts.byContact().get(draft.introducerContactId());
         if (introducer != null && !introducer.mayBeAsked()) {
             warnings.add(new IntroductionWarning(
-                    WarningCode.INTRODUCER_NOT_TO_BE_ASKED,
-                    introducer.rule() + ": " + introducer.why()));
+                    WarningCode.INTRODUCER_NOT_TO_BE_ASKED, introducer.rule() + ": " + introducer.why()));
         }
         Askability.Verdict target = verdicts.byContact().get(draft.targetContactId());
         if (target != null && !target.mayBeIntroduced()) {
             warnings.add(new IntroductionWarning(
-                    WarningCode.TARGET_NOT_TO_BE_INTRODUCED,
-                    target.rule() + ": " + target.why()));
+                    WarningCode.TARGET_NOT_TO_BE_INTRODUCED, target.rule() + ": " + target.why()));
         }
         if (isOpen(ownerId, draft)) {
             warnings.add(new IntroductionWarning(

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.introducer.contacts.contact.NamedContacts;
 import org.introducer.contacts.applicant.ApplicantDraft;
 import org.introducer.contacts.applicant.Applicants;
 import org.introducer.contacts.contact.ContactCard;
 import org.introducer.contacts.contact.Contacts;
+import org.introducer.contacts.contact.NamedContacts;
 import org.introducer.contacts.etiquette.judgement.Etiquette;
 import org.introducer.contacts.followup.Dossiers;
 import org.introducer.contacts.followup.Known;
@@ -64,7 +64,9 @@ class MessageCheck {
                 .map(Known::dossier)
                 .filter(dossier -> !Etiquette.mayBeSuggested(dossier, now))
                 .map(dossier -> new Finding(
-                        LintRule.DO_NOT_WRITE, null, Etiquette.followUp(dossier, now).why()));
+                        LintRule.DO_NOT_WRITE,
+                        null,
+                        Etiquette.followUp(dossier, now).why()));
     }
 
     private String recipient(UUID ownerId, UUID contactId) {

@@ -64,8 +64,7 @@ class ResponseStatistics {
     private final MessageTemplates templates;
     private final Clock clock;
 
-    ResponseStatistics(
-            Session session, Caller caller, Applicants applicants, MessageTemplates templates, Clock clock) {
+    ResponseStatistics(Session session, Caller caller, Applicants applicants, MessageTemplates templates, Clock clock) {
         this.session = session;
         this.caller = caller;
         this.applicants = applicants;
@@ -96,7 +95,8 @@ class ResponseStatistics {
         int answered =
                 groups.stream().mapToInt(group -> group.share().answered()).sum();
         int open = groups.stream().mapToInt(group -> group.share().open()).sum();
-        int early = groups.stream().mapToInt(group -> group.share().answeredEarly()).sum();
+        int early =
+                groups.stream().mapToInt(group -> group.share().answeredEarly()).sum();
         return new StatisticsView(
                 by,
                 first,

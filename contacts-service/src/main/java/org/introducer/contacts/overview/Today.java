@@ -158,9 +158,8 @@ class Today {
                         each.getValue().plusDays(policy.soon())))
                 .toList();
         Map<UUID, List<EventDates.Dated>> met = events.of(around, lengths.events() + 1);
-        Set<UUID> open = concerned.stream()
-                .filter(contact -> writable.has(contact, now))
-                .collect(Collectors.toSet());
+        Set<UUID> open =
+                concerned.stream().filter(contact -> writable.has(contact, now)).collect(Collectors.toSet());
         Map<UUID, ContactCard> named = contacts.cards(seasons.keySet(), open);
         Parts parts = new Parts(due.byApplicant(), promised, milestones, dated, met, named);
         Map<UUID, TodayView.Day> days = new HashMap<>();

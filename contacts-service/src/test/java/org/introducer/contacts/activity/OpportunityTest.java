@@ -182,13 +182,7 @@ class OpportunityTest {
 
     @Test
     void what_the_source_cannot_have_said_and_money_that_is_none_are_refused() {
-        create(Map.of(
-                        "observedOn",
-                        Network.today().plusDays(2).toString(),
-                        "feeAmount",
-                        10,
-                        "feeCurrency",
-                        "XXQ"))
+        create(Map.of("observedOn", Network.today().plusDays(2).toString(), "feeAmount", 10, "feeCurrency", "XXQ"))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/feeCurrency", "/observedOn"));

@@ -12,7 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TargetSeasonTest {
 
     @ParameterizedTest
-    @CsvSource({"2026-01-15,2027", "2026-04-01,2027", "2026-09-30,2027", "2026-10-01,2028", "2026-11-30,2028", "2026-12-31,2028"})
+    @CsvSource({
+        "2026-01-15,2027",
+        "2026-04-01,2027",
+        "2026-09-30,2027",
+        "2026-10-01,2028",
+        "2026-11-30,2028",
+        "2026-12-31,2028"
+    })
     void without_one_it_is_the_next_to_which_one_can_still_apply(LocalDate today, int year) {
         assertEquals(new TargetSeason(year, Basis.ASSUMPTION), TargetSeason.of(null, null, today));
     }

@@ -77,7 +77,10 @@ class CalendarTest {
     void neither_promise_nor_letter_of_somebody_who_must_not_be_written_to_is_in_it() {
         String priya = fill();
         assertTrue(uids(calendar(open(amara, Map.of()))).stream().anyMatch(uid -> uid.startsWith("promise-")));
-        amara.sending(Map.of()).put("/v1/contacts/" + priya + "/do-not-contact").then().statusCode(200);
+        amara.sending(Map.of())
+                .put("/v1/contacts/" + priya + "/do-not-contact")
+                .then()
+                .statusCode(200);
         List<String> left = uids(calendar(open(amara, Map.of())));
         assertTrue(left.stream().noneMatch(uid -> uid.startsWith("promise-") || uid.startsWith("letter-")));
         assertTrue(left.stream().anyMatch(uid -> uid.startsWith("event-")));

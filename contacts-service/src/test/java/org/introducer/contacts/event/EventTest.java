@@ -205,7 +205,8 @@ class EventTest {
                         over,
                         "{\"firstDay\": \"%s\", \"lastDay\": \"%s\"}"
                                 .formatted(
-                                        Network.today().minusDays(12), Network.today().minusDays(10)))
+                                        Network.today().minusDays(12),
+                                        Network.today().minusDays(10)))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/lastDay"));

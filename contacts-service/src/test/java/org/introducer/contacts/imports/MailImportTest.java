@@ -12,17 +12,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.util.regex.Matcher;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
+import java.util.regex.Matcher;
 import org.introducer.contacts.ContactsTest;
 import org.introducer.testing.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ContactsTest
 @Tag("C38")
@@ -294,7 +294,9 @@ class MailImportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Re: Automatic reply: Your paper", "Out of office hours at the clinic", "Automatic segmentation"})
+    @ValueSource(
+            strings = {"Re: Automatic reply: Your paper", "Out of office hours at the clinic", "Automatic segmentation"
+            })
     void what_a_person_wrote_about_replies_is_an_answer(String subject) {
         amara.take("MBOX", ASK + REPLY.replaceFirst("Subject: [^\n]*", "Subject: " + subject));
         interactions().body("items.findAll { it.direction == 'INCOMING' }.reaction", contains("NOT_SAID"));

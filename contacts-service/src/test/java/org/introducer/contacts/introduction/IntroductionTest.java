@@ -211,11 +211,7 @@ class IntroductionTest {
                 .then()
                 .body("reaction", equalTo("NOT_SAID"))
                 .body("outcome", equalTo("Answered an introduction by A Friend."));
-        amara.network()
-                .followUp(target)
-                .then()
-                .body("state", equalTo("NONE"))
-                .body("rule", equalTo("ANSWER_NOT_SAID"));
+        amara.network().followUp(target).then().body("state", equalTo("NONE")).body("rule", equalTo("ANSWER_NOT_SAID"));
         deleteThenRestore(place, "STOP", "NONE");
         String said = asked();
         become(said, "MADE", Map.of()).then().statusCode(200);

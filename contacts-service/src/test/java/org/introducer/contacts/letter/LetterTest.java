@@ -1,7 +1,7 @@
 package org.introducer.contacts.letter;
 
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;

@@ -1,7 +1,7 @@
 package org.introducer.contacts.outreach;
 
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -49,14 +49,17 @@ class MessageCheckTest {
     @Tag("C12")
     void a_message_to_somebody_who_must_not_be_written_to_is_warned_of() {
         String priya = amara.contact("Priya Placeholder");
-        Map<String, Object> message = Map.of("contactId", priya, "subject", "Question", "body", "Dear Dr. Placeholder,");
+        Map<String, Object> message =
+                Map.of("contactId", priya, "subject", "Question", "body", "Dear Dr. Placeholder,");
         check(message).then().body("findings.rule", not(hasItem("DO_NOT_WRITE")));
         amara.mail(priya, 40);
         amara.mail(priya, 20);
         check(message)
                 .then()
                 .body("findings.find { it.rule == 'DO_NOT_WRITE' }.severity", equalTo("PROBLEM"))
-                .body("findings.find { it.rule == 'DO_NOT_WRITE' }.detail", containsString("2 messages without a reaction"));
+                .body(
+                        "findings.find { it.rule == 'DO_NOT_WRITE' }.detail",
+                        containsString("2 messages without a reaction"));
         String template = amara.owner()
                 .sending(Map.of("name", "A", "subject", "Hello", "body", "Dear all"))
                 .post("/v1/message-templates")

@@ -106,7 +106,8 @@ class StatisticsTest {
     @Test
     void messages_are_told_apart_by_the_template_that_they_name() {
         String template = amara.owner()
-                .sending(Map.of("name", "First mail", "purpose", "FIRST_CONTACT", "subject", "Hello", "body", "Dear all"))
+                .sending(Map.of(
+                        "name", "First mail", "purpose", "FIRST_CONTACT", "subject", "Hello", "body", "Dear all"))
                 .post("/v1/message-templates")
                 .then()
                 .statusCode(201)
@@ -124,10 +125,7 @@ class StatisticsTest {
                 .body("groups.value", contains(template, null))
                 .body("groups[0].name", equalTo("First mail"))
                 .body("groups[0].share.n", equalTo(1));
-        amara.record(
-                        ada,
-                        60,
-                        Map.of("kind", "EMAIL", "direction", "OUTGOING", "templateId", UUID.randomUUID()))
+        amara.record(ada, 60, Map.of("kind", "EMAIL", "direction", "OUTGOING", "templateId", UUID.randomUUID()))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/templateId"));

@@ -20,10 +20,10 @@ record Closure(Touch answer, Purpose purpose, LocalDate until) {
     static Optional<Closure> of(History history, Dossier dossier) {
         return history.last(touch -> touch.isAnswer() && touch.reaction() != Reaction.NOT_SAID)
                 .flatMap(answer -> switch (answer.reaction()) {
-            case DECLINE -> Optional.of(declined(answer, history, dossier));
-            case REFERRAL -> referred(answer, history, dossier);
-            case POSITIVE, NOT_SAID, NOT_NOW, OUT_OF_OFFICE -> Optional.empty();
-        });
+                    case DECLINE -> Optional.of(declined(answer, history, dossier));
+                    case REFERRAL -> referred(answer, history, dossier);
+                    case POSITIVE, NOT_SAID, NOT_NOW, OUT_OF_OFFICE -> Optional.empty();
+                });
     }
 
     private static Closure declined(Touch answer, History history, Dossier dossier) {

@@ -17,8 +17,7 @@ record NotBefore(LocalDate day, Touch source) {
         NotBefore etiquette = null;
         for (Touch touch : history.all(touch -> touch.direction() != Direction.OUTGOING && !touch.passive())) {
             boolean notNow = touch.isAnswer() && touch.reaction() == Reaction.NOT_NOW;
-            boolean ahead = touch.notBefore() != null
-                    && touch.notBefore().isAfter(dossier.dayOf(touch.occurredAt()));
+            boolean ahead = touch.notBefore() != null && touch.notBefore().isAfter(dossier.dayOf(touch.occurredAt()));
             if (ahead || touch.notBefore() != null && !notNow) {
                 etiquette = new NotBefore(touch.notBefore(), touch);
             } else if (notNow) {

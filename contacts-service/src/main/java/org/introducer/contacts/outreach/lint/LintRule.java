@@ -28,7 +28,8 @@ public enum LintRule {
             Severity.PROBLEM,
             true,
             "Do not ask where you are ranked, promise a rank on a condition, or ask a mentor to influence a ranking."),
-    DO_NOT_WRITE(Severity.PROBLEM, false, "Do not send it: ask the outreach check whether this contact may be written to."),
+    DO_NOT_WRITE(
+            Severity.PROBLEM, false, "Do not send it: ask the outreach check whether this contact may be written to."),
     PITCH_LENGTH(Severity.ADVICE, false, "An elevator pitch has 2 or 3 sentences.");
 
     /** How much a finding matters. */

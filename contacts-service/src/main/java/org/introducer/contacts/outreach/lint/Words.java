@@ -47,28 +47,29 @@ final class Words {
             + " (?:morning|afternoon|evening))\\s+((?:(?:dr|prof|professor|mr|mrs|ms|doctor)\\.?\\s+)*)(\\p{L}[\\p{L}'\u2019.\\-"
             + " ]{1,60}?)\\s*[,:!\\n"
             + "]");
-    static final Pattern RANK = Pattern.compile("(?i)\\bwhere\\b[^.?!\\n"
-            + "]{0,40}\\bi\\b[^.?!\\n"
-            + "]{0,30}\\b(?:rank(?:ed)?|on your (?:rank )?list)\\b|\\b(?:how|what)\\b[^.?!\\n"
-            + "]{0,30}\\b(?:you|program|programme|committee)\\b[^.?!\\n"
-            + "]{0,20}\\brank(?:ed|ing)? me\\b|\\bam i ranked\\b|\\b(?:will|would|could|can|do|did|are|please|to)"
-            + " (?:you |the program |the committee )?(?:going to )?rank(?:ing)? me\\b|\\brank(?:ing)?"
-            + " you\\b[^.?!\\n"
-            + "]{0,60}\\bif\\b|\\bif\\b[^.?!\\n"
-            + "]{0,60}\\brank(?:s|ed|ing)? (?:me|you)\\b|\\b(?:influence|help with|move me|push)\\b[^.?!\\n"
-            + "]{0,40}\\brank(?:ing|s|ed)?\\b|\\b(?:my|the) (?:position|place|rank) on (?:your|the program's|the)"
-            + " (?:rank(?: order)? )?list\\b"
-            // A word with those who rank.
-            + "|\\bgood word\\b[^.?!\\n]{0,80}\\b(?:rank(?:ing)?|match|selection committee|residency committee)\\b"
-            + "|\\b(?:speak|talk|write|reach out) (?:to|with)\\b[^.?!\\n]{0,60}"
-            + "\\b(?:before|at|in|ahead of) (?:the|your) rank(?:ing)? (?:meeting|list|committee|order list)\\b"
-            // To be told how one stands.
-            + "|\\b(?:whether|if|how high(?:ly)?) (?:or not )?(?:i am|i['\u2019]m|i was|i will be|i['\u2019]ll be|i would be)"
-            + " (?:being |going to be )?ranked\\b"
-            // A bargain.
-            + "|\\bin (?:exchange|return) for\\b[^.?!\\n]{0,40}\\brank(?:ing|ed)?\\b"
-            + "|\\b(?:provided|providing|as long as|so long as|on condition|on the condition|assuming|only if|unless)\\b[^.?!\\n]{0,20}"
-            + "\\b(?:i am|i['\u2019]m|you|your program|the program|the committee)\\b[^.?!\\n]{0,15}\\brank(?:s|ed|ing)?\\b");
+    static final Pattern RANK = Pattern.compile(
+            "(?i)\\bwhere\\b[^.?!\\n"
+                    + "]{0,40}\\bi\\b[^.?!\\n"
+                    + "]{0,30}\\b(?:rank(?:ed)?|on your (?:rank )?list)\\b|\\b(?:how|what)\\b[^.?!\\n"
+                    + "]{0,30}\\b(?:you|program|programme|committee)\\b[^.?!\\n"
+                    + "]{0,20}\\brank(?:ed|ing)? me\\b|\\bam i ranked\\b|\\b(?:will|would|could|can|do|did|are|please|to)"
+                    + " (?:you |the program |the committee )?(?:going to )?rank(?:ing)? me\\b|\\brank(?:ing)?"
+                    + " you\\b[^.?!\\n"
+                    + "]{0,60}\\bif\\b|\\bif\\b[^.?!\\n"
+                    + "]{0,60}\\brank(?:s|ed|ing)? (?:me|you)\\b|\\b(?:influence|help with|move me|push)\\b[^.?!\\n"
+                    + "]{0,40}\\brank(?:ing|s|ed)?\\b|\\b(?:my|the) (?:position|place|rank) on (?:your|the program's|the)"
+                    + " (?:rank(?: order)? )?list\\b"
+                    // A word with those who rank.
+                    + "|\\bgood word\\b[^.?!\\n]{0,80}\\b(?:rank(?:ing)?|match|selection committee|residency committee)\\b"
+                    + "|\\b(?:speak|talk|write|reach out) (?:to|with)\\b[^.?!\\n]{0,60}"
+                    + "\\b(?:before|at|in|ahead of) (?:the|your) rank(?:ing)? (?:meeting|list|committee|order list)\\b"
+                    // To be told how one stands.
+                    + "|\\b(?:whether|if|how high(?:ly)?) (?:or not )?(?:i am|i['\u2019]m|i was|i will be|i['\u2019]ll be|i would be)"
+                    + " (?:being |going to be )?ranked\\b"
+                    // A bargain.
+                    + "|\\bin (?:exchange|return) for\\b[^.?!\\n]{0,40}\\brank(?:ing|ed)?\\b"
+                    + "|\\b(?:provided|providing|as long as|so long as|on condition|on the condition|assuming|only if|unless)\\b[^.?!\\n]{0,20}"
+                    + "\\b(?:i am|i['\u2019]m|you|your program|the program|the committee)\\b[^.?!\\n]{0,15}\\brank(?:s|ed|ing)?\\b");
 
     private Words() {}
 
