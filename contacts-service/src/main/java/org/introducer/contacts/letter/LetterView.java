@@ -32,7 +32,7 @@ record LetterView(
         implements Writes.Created {
 
     /** Something to think of. */
-    @Schema(name = "LetterWarning", description = "what to think of about a letter that was recorded")
+    @Schema(name = "RecordedLetterWarning", description = "what to think of about a letter that was recorded")
     record LetterWarning(
             WarningCode code,
 
@@ -41,7 +41,7 @@ record LetterView(
 
     /** What to think of. */
     @Schema(
-            name = "LetterWarningCode",
+            name = "RecordedLetterWarningCode",
             description =
                     "ANOTHER_LETTER: the same author is recorded with another letter for that season, which may be the same one")
     enum WarningCode {

@@ -41,7 +41,7 @@ class InteractionTest {
                 "outcome", "she is away next year",
                 "nextStep", "write to Ana",
                 "referredTo", Map.of("name", "Ana Lima", "email", "ana@example.org"),
-                "notBefore", "2026-01-01",
+                "notBefore", "2027-06-01",
                 "promises", List.of(Map.of("owner", "THEM", "due", "2027-01-10", "what", "send the paper"))));
         Response created = amara.sending(body).post("/v1/interactions");
         created.then()
