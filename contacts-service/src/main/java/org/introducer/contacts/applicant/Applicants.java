@@ -217,14 +217,14 @@ public class Applicants {
 
     /** Notes a consent that one whom the caller provisioned gave on paper, or withdrew. */
     Applicant recordConsent(ConsentRecord record) {
-        if (record.isWithdrawal() == (record.consent() != null)) {
+        if (record.withdraws() == (record.consent() != null)) {
             throw INVALID_INPUT.at("/consent", "either a consent or its withdrawal is recorded");
         }
         Applicant applicant = rows.find(
                         "id = ?1 and provisionedBy = ?2 and deletedAt is null", record.applicantId(), caller.sub())
                 .firstResultOptional()
                 .orElseThrow(() -> APPLICANT_NOT_FOUND.because(null));
-        if (record.isWithdrawal()) {
+        if (record.withdraws()) {
             consents.withdrawRecorded(applicant.id(), caller.sub());
             organisation.withdrawRecorded(applicant.id());
             applicant.invited(Applicant.Invitation.INVITED);

@@ -33,7 +33,7 @@ record ConsentRecord(
         @Nullable
         Boolean withdrawn) {
 
-    boolean isWithdrawal() {
+    boolean withdraws() {
         return Boolean.TRUE.equals(withdrawn);
     }
 

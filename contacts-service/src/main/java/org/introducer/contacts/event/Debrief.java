@@ -150,7 +150,7 @@ class Debrief {
                 .map(other -> new DebriefView.Possible(
                         other.id(), other.name(), followUps.get(other.id()).state()))
                 .toList();
-        boolean closed = possible.stream().anyMatch(DebriefView.Possible::isClosed);
+        boolean closed = possible.stream().anyMatch(DebriefView.Possible::closesTheWindow);
         return new DebriefView(
                 one.interactionId(),
                 one.contactId(),

@@ -79,7 +79,7 @@ record DebriefView(
         NAME_AT_EVENT
     }
 
-    /** A contact who may be the person that was met; a choice is needed before the meeting can be recorded. */
+    /** A contact whom somebody who was met may be. */
     @Schema(name = "DebriefCandidate")
     record Possible(
             UUID contactId,
@@ -89,7 +89,7 @@ record DebriefView(
             FollowUpState followUp) {
 
         /** Whether nobody may write to them, so that a new contact must not be written to before it is known not to be them. */
-        boolean isClosed() {
+        boolean closesTheWindow() {
             return followUp == FollowUpState.DO_NOT_CONTACT
                     || followUp == FollowUpState.CLOSED
                     || followUp == FollowUpState.STOP;

@@ -83,4 +83,7 @@ record ExportView(
         List<Map<String, Object>> merges,
 
         @Schema(description = "pairs of contacts that are not one person")
-        List<Map<String, Object>> distinctPairs) {}
+        List<Map<String, Object>> distinctPairs,
+
+        @Schema(description = "webhooks of the applicant, without their secrets")
+        List<Map<String, Object>> webhooks) {}

@@ -31,7 +31,7 @@ record LetterView(
         @JsonIgnore long version)
         implements Writes.Created {
 
-    /** Something to think of. */
+    /** What to think of about a letter that was recorded. */
     @Schema(name = "RecordedLetterWarning", description = "what to think of about a letter that was recorded")
     record LetterWarning(
             WarningCode code,
@@ -39,7 +39,7 @@ record LetterView(
             @Schema(description = "the warning in a sentence")
             String text) {}
 
-    /** What to think of. */
+    /** Why a letter that was recorded has a warning. */
     @Schema(
             name = "RecordedLetterWarningCode",
             description =

@@ -15,7 +15,7 @@ import org.introducer.platform.tenancy.TenantEntity;
 /** The reason that was given for writing to somebody although the thread is closed. */
 @Entity
 @Table(name = "outreach_overrides")
-public class OutreachOverride extends TenantEntity {
+class OutreachOverride extends TenantEntity {
 
     @Column(name = "owner_id", updatable = false)
     private UUID ownerId;
