@@ -81,7 +81,7 @@ class AuditTest {
                         .queryParam("filter", "outcome==REFUSED")
                         .get("/v1/audit")
                         .then()
-                        .body("items.action", containsInAnyOrder("GET /v1/contacts", "GET /v1/contacts/{id}")));
+                        .body("items.action", containsInAnyOrder("GET /v1/contacts", "GET /v1/contacts/" + contact)));
     }
 
     @Test
