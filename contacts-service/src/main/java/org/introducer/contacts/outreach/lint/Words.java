@@ -61,7 +61,7 @@ final class Words {
                     + " (?:rank(?: order)? )?list\\b"
                     // A word with those who rank.
                     + "|\\bgood word\\b[^.?!\\n]{0,80}\\b(?:rank(?:ing)?|match|selection committee|residency committee)\\b"
-                    + "|\\b(?:speak|talk|write|reach out) (?:to|with)\\b[^.?!\\n]{0,60}"
+                    + "|\\b(?:speak|talk|write|reach out) (?:to|with)\\b(?:[^.?!\\n]|\\b(?:dr|prof)\\.){0,60}"
                     + "\\b(?:before|at|in|ahead of) (?:the|your) rank(?:ing)? (?:meeting|list|committee|order list)\\b"
                     // To be told how one stands.
                     + "|\\b(?:whether|if|how high(?:ly)?) (?:or not )?(?:i am|i['\u2019]m|i was|i will be|i['\u2019]ll be|i would be)"
