@@ -135,12 +135,9 @@ final class VisaPage extends RulePage {
 
     /** The same day of the season, to be on the safe side, where only an earlier season's is known. */
     private static String untilKnown(SeasonEvent event, int season, SeasonDates dates) {
-        return dates.undated(season).stream()
-                .filter(undated ->
-                        undated.event() == event && !undated.earlier().isEmpty())
-                .findFirst()
-                .map(undated -> undated.earlier().getFirst())
-                .map(earlier -> earlier.dated().time().from().plusYears((long) season - earlier.season()))
+        return dates.assumed(event, season)
+                .filter(assumed -> dates.sourced(event, season).isEmpty())
+                .map(assumed -> assumed.time().from())
                 .map(day ->
                         " Treat %s as yours until its source says otherwise, and look it up now.".formatted(day(day)))
                 .orElse("");
